@@ -1,0 +1,1 @@
+export { acceptChanges as POST } from '@/lib/api/calls/checkout';

@@ -1,0 +1,1 @@
+export { sendResult as POST } from '@/lib/api/calls/payments';

@@ -1,0 +1,1 @@
+export { startAttempt as POST } from '@/lib/api/calls/payments';

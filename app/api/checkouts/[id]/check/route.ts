@@ -1,0 +1,1 @@
+export { checkNow as POST } from '@/lib/api/calls/checkout';

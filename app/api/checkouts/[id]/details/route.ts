@@ -1,0 +1,1 @@
+export { putDetails as PUT } from '@/lib/api/calls/checkout';

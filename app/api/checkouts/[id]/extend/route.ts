@@ -1,0 +1,1 @@
+export { extendHold as POST } from '@/lib/api/calls/checkout';

@@ -1,0 +1,1 @@
+export { holdAgain as POST } from '@/lib/api/calls/checkout';

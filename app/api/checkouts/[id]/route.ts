@@ -1,0 +1,1 @@
+export { readCheckout as GET, releaseHold as DELETE } from '@/lib/api/calls/checkout';

@@ -1,0 +1,1 @@
+export { readVoucher as GET } from '@/lib/api/calls/vouchers';

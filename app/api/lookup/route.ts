@@ -1,0 +1,1 @@
+export { lookUp as POST } from '@/lib/api/calls/lookup';

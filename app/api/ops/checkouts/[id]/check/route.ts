@@ -1,0 +1,1 @@
+export { checkForOperator as POST } from '@/lib/api/calls/ops';

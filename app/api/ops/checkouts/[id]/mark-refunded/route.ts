@@ -1,0 +1,1 @@
+export { markRefunded as POST } from '@/lib/api/calls/ops';

@@ -1,0 +1,1 @@
+export { refundItems as POST } from '@/lib/api/calls/ops';

@@ -1,0 +1,1 @@
+export { readForOperator as GET } from '@/lib/api/calls/ops';

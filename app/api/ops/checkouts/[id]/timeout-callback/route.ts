@@ -1,0 +1,1 @@
+export { timeoutCallback as POST } from '@/lib/api/calls/ops';

@@ -1,0 +1,1 @@
+export { listAttention as GET } from '@/lib/api/calls/ops';

@@ -1,0 +1,1 @@
+export { listProblems as GET } from '@/lib/api/calls/system';

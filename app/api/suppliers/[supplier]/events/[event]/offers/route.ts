@@ -1,0 +1,1 @@
+export { listOffers as GET } from '@/lib/api/calls/suppliers';

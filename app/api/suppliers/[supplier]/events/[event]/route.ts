@@ -1,0 +1,1 @@
+export { readEvent as GET } from '@/lib/api/calls/suppliers';

@@ -1,0 +1,1 @@
+export { listEvents as GET } from '@/lib/api/calls/suppliers';

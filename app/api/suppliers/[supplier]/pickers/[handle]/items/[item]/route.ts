@@ -1,0 +1,1 @@
+export { removePickerItem as DELETE } from '@/lib/api/calls/quotes';

@@ -1,0 +1,1 @@
+export { openPicker as POST } from '@/lib/api/calls/quotes';

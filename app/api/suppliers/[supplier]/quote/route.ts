@@ -1,0 +1,1 @@
+export { quote as POST } from '@/lib/api/calls/quotes';

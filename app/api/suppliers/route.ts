@@ -1,0 +1,1 @@
+export { listSuppliers as GET } from '@/lib/api/calls/suppliers';

@@ -1,0 +1,1 @@
+export { basketCheckoutForm as POST } from '@/lib/api/forms/basket';

@@ -1,0 +1,1 @@
+export { basketRemoveForm as POST } from '@/lib/api/forms/basket';

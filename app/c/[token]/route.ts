@@ -1,0 +1,1 @@
+export { followLink as GET, nothing as HEAD } from '@/lib/api/returns/routes';

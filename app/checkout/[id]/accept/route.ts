@@ -1,0 +1,1 @@
+export { acceptForm as POST } from '@/lib/api/forms/checkout';

@@ -1,0 +1,1 @@
+export { checkForm as POST } from '@/lib/api/forms/checkout';

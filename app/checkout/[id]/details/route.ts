@@ -1,0 +1,1 @@
+export { detailsForm as POST } from '@/lib/api/forms/checkout';

@@ -1,0 +1,1 @@
+export { extendForm as POST } from '@/lib/api/forms/checkout';

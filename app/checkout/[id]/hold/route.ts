@@ -1,0 +1,1 @@
+export { holdForm as POST } from '@/lib/api/forms/checkout';

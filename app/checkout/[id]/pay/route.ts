@@ -1,0 +1,1 @@
+export { payForm as POST } from '@/lib/api/forms/checkout';

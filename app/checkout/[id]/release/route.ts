@@ -1,0 +1,1 @@
+export { releaseForm as POST } from '@/lib/api/forms/checkout';

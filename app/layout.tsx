@@ -1,0 +1,46 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { SubmitOnce } from '@/components/ui/submit-once';
+import { requestLocale } from '@/lib/i18n/request';
+import { translator } from '@/lib/i18n/translator';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = translator(await requestLocale(), 'common');
+  return {
+    title: { default: t('brand'), template: t('titleTemplate') },
+    description: t('tagline'),
+    // Nothing here is for search engines but the shop itself, which says so.
+    robots: { index: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#2a1130' },
+    { media: '(prefers-color-scheme: dark)', color: '#0e0811' },
+  ],
+};
+
+/** Reads the request's language, so that every page is rendered for its request: the policy's nonce needs that too. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await requestLocale();
+  const t = translator(locale, 'common');
+  return (
+    <html lang={locale}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only z-10 rounded-md bg-accent px-4 py-3 font-semibold text-accent-ink focus:not-sr-only focus:fixed focus:start-4 focus:top-4"
+        >
+          {t('skip')}
+        </a>
+        {children}
+        <SubmitOnce />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,1 @@
+export { lookupForm as POST } from '@/lib/api/forms/basket';

@@ -1,0 +1,1 @@
+export { opsCancelForm as POST } from '@/lib/api/forms/ops';

@@ -1,0 +1,1 @@
+export { opsCheckForm as POST } from '@/lib/api/forms/ops';

@@ -1,0 +1,1 @@
+export { opsMarkForm as POST } from '@/lib/api/forms/ops';

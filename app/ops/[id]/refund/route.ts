@@ -1,0 +1,1 @@
+export { opsRefundForm as POST } from '@/lib/api/forms/ops';

@@ -1,0 +1,1 @@
+export { opsTimeoutForm as POST } from '@/lib/api/forms/ops';

@@ -1,0 +1,1 @@
+export { opsLoginForm as POST } from '@/lib/api/forms/ops';

@@ -1,0 +1,1 @@
+export { opsLogoutForm as POST } from '@/lib/api/forms/ops';

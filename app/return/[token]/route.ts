@@ -1,0 +1,1 @@
+export { comeBack as GET, comeBack as POST, nothing as HEAD } from '@/lib/api/returns/routes';

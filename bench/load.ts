@@ -1,0 +1,58 @@
+/** What a load run measured; times in milliseconds. */
+export interface Measured {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly failed: number;
+}
+
+/** Calls `work` from `lanes` callers at once for some seconds. */
+export async function load(seconds: number, lanes: number, work: () => Promise<boolean>): Promise<Measured> {
+  const times: number[] = [];
+  let failed = 0;
+  const end = performance.now() + seconds * 1000;
+  const begun = performance.now();
+  const lane = async () => {
+    while (performance.now() < end) {
+      const at = performance.now();
+      if (await work()) times.push(performance.now() - at);
+      else failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { ...spread(times), perSecond: times.length / ((performance.now() - begun) / 1000), failed };
+}
+
+/** Runs `count` pieces of work, `lanes` at once, and times each. */
+export async function batch(
+  count: number,
+  lanes: number,
+  work: (n: number) => Promise<number>,
+): Promise<Measured> {
+  const times: number[] = [];
+  let next = 0;
+  let failed = 0;
+  const begun = performance.now();
+  const lane = async () => {
+    while (next < count) {
+      const n = next;
+      next += 1;
+      await work(n).then(
+        (ms) => times.push(ms),
+        (cause: unknown) => {
+          failed += 1;
+          console.error(cause instanceof Error ? cause.message : cause);
+        },
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return { ...spread(times), perSecond: times.length / ((performance.now() - begun) / 1000), failed };
+}
+
+function spread(times: number[]): { p50: number; p99: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { p50: at(0.5), p99: at(0.99) };
+}

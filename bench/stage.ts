@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { untilReady } from '../scripts/lib/ready';
+import { SANDBOX, startProgram, stopProgram } from '../scripts/lib/run';
+import { sandboxEnvAt } from '../scripts/lib/sandbox-env';
+
+const PORT = 3900;
+const SANDBOX_PORT = 4900;
+
+export const SHOP = `http://localhost:${PORT}`;
+export const CONTROL = `http://127.0.0.1:${SANDBOX_PORT}`;
+export const TICKITTO = `http://127.0.0.1:${SANDBOX_PORT + 2}`;
+export const STRIPE = `http://127.0.0.1:${SANDBOX_PORT + 11}`;
+
+/** A shop and a sandbox of the benchmark's own, on the production build. */
+export async function openStage() {
+  const data = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
+  const build = join(data, 'build');
+  execFileSync('cp', ['-r', '.next/standalone', build]);
+  const env = sandboxEnvAt(SANDBOX_PORT, {
+    PORT: String(PORT),
+    HOSTNAME: '127.0.0.1',
+    PUBLIC_URL: SHOP,
+    DATABASE_URL: `file:${data}/foyer.db`,
+    SANDBOX_PORT: String(SANDBOX_PORT),
+    SHOP_ORIGIN: SHOP,
+    TRUSTED_HOPS: '1',
+    LOG_LEVEL: 'error',
+    FOYER_BUILD: build,
+  });
+  const sandbox = startProgram(SANDBOX, env, 'ignore');
+  await untilReady(`${CONTROL}/health`, sandbox);
+  const begun = performance.now();
+  const app = startProgram(['scripts/start.mjs'], env, 'ignore');
+  await untilReady(`${SHOP}/api/ready`, app);
+  const coldStartMs = performance.now() - begun;
+  return {
+    coldStartMs,
+    /** Resident memory of the shop's process, MB. */
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    close: () => Promise.all([stopProgram(app), stopProgram(sandbox)]),
+  };
+}

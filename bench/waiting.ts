@@ -1,0 +1,105 @@
+import { lookDelay } from '../lib/checkout/schedule';
+import { hold, payFor, untilBooked, Visitor } from './shop';
+import { CONTROL, SHOP, STRIPE } from './stage';
+
+/** Visitors who wait while the supplier keeps them waiting: what they cost the shop, and what they cost the supplier. */
+export interface Waiting {
+  readonly visitors: number;
+  readonly checkouts: number;
+  readonly seconds: number;
+  readonly shopReads: number;
+  readonly unchanged: number;
+  readonly supplierReads: number;
+}
+
+/** Event whose bookings wait for the sandbox's word. */
+const HELD_BACK = 'T911';
+
+/** Many tabs on fewer checkouts that are paid and not booked yet, polling as the page does, for some seconds. */
+export async function waitTogether(visitors: number, checkouts: number, seconds: number): Promise<Waiting> {
+  const buyers: { visitor: Visitor; id: string; paid: Awaited<ReturnType<typeof payFor>> }[] = [];
+  for (let n = 0; n < checkouts; n += 1) {
+    const visitor = new Visitor(SHOP);
+    const { id } = await hold(visitor, HELD_BACK);
+    const paid = await payFor(visitor, id, STRIPE);
+    await visitor.call('POST', `/api/checkouts/${id}/attempts/${paid.attempt}/results`, {
+      step: paid.step,
+      data: { outcome: 'succeeded', intent: paid.intent },
+    });
+    buyers.push({ visitor, id, paid });
+  }
+  const before = await basketReads();
+  const counts = { reads: 0, unchanged: 0 };
+  const end = Date.now() + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: visitors }, (_, n) => {
+      const buyer = buyers[n % buyers.length];
+      return buyer ? poll(buyer.visitor, buyer.id, end, counts) : undefined;
+    }),
+  );
+  const supplierReads = (await basketReads()) - before;
+  for (const { visitor, id, paid } of buyers) {
+    await sendWebhooks();
+    await untilBooked(visitor, id, paid);
+  }
+  return {
+    visitors,
+    checkouts,
+    seconds,
+    shopReads: counts.reads,
+    unchanged: counts.unchanged,
+    supplierReads,
+  };
+}
+
+/** One tab: asks with the version it has, less and less often, with jitter. */
+async function poll(
+  visitor: Visitor,
+  id: string,
+  end: number,
+  counts: { reads: number; unchanged: number },
+): Promise<void> {
+  const begun = Date.now();
+  let etag = '';
+  await pause(Math.random() * 1000);
+  while (Date.now() < end) {
+    const answer = await visitor.call(
+      'GET',
+      `/api/checkouts/${id}`,
+      undefined,
+      etag ? { 'if-none-match': etag } : {},
+    );
+    counts.reads += 1;
+    if (answer.status === 304) counts.unchanged += 1;
+    etag = answer.headers.get('etag') ?? etag;
+    await answer.arrayBuffer();
+    await pause((lookDelay(Date.now() - begun) ?? 15_000) * (0.5 + Math.random()));
+  }
+}
+
+async function basketReads(): Promise<number> {
+  const ledger = (await (await fetch(`${CONTROL}/ledger`)).json()) as {
+    calls: { provider: string; method: string; path: string }[];
+  };
+  return ledger.calls.filter(
+    ({ provider, method, path }) => provider === 'tickitto' && method === 'GET' && path === '/api/basket/',
+  ).length;
+}
+
+/** Lets every held-back booking go. */
+async function sendWebhooks(): Promise<void> {
+  const ledger = (await (await fetch(`${CONTROL}/ledger`)).json()) as {
+    charges: { group: string; status: string }[];
+  };
+  for (const { group } of ledger.charges) {
+    await fetch(`${CONTROL}/actions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ provider: 'tickitto', action: 'send-webhook', id: group }),
+    });
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((wake) => setTimeout(wake, ms));
+}

@@ -1,0 +1,20 @@
+import { Alert } from '@/components/ui/alert';
+import type { CheckoutView } from '@/lib/api/schemas/checkout';
+
+/** How grave the server's sentence is; anything not listed is plain news. */
+function toneOf(code: string): 'neutral' | 'positive' | 'warning' | 'danger' {
+  if (code.startsWith('booked_paid') || code === 'booked_free' || code === 'booked_paying') return 'positive';
+  if (code.includes('refund_due') && !code.startsWith('booked')) return 'danger';
+  if (code === 'declined' || code === 'not_held') return 'danger';
+  if (/unknown|part_booked|changed|expired|failed|refund|letting_go/.test(code)) return 'warning';
+  return 'neutral';
+}
+
+/** The one sentence that says how tickets and money stand, and whether paying is safe. */
+export function Banner({ message, detail }: { message: CheckoutView['message']; detail?: string }) {
+  return (
+    <Alert tone={toneOf(message.code)} title={message.text}>
+      {detail}
+    </Alert>
+  );
+}

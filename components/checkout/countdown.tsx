@@ -1,0 +1,63 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { clockText, markPassed, SOON, secondsLeft } from './countdown-schedule';
+
+interface CountdownProps {
+  expiresAt: string;
+  serverNow: string;
+  /** Accessible name of the clock. */
+  label: string;
+  /** What is spoken, by seconds left. */
+  said: Readonly<Record<string, string>>;
+  /** What is shown near the end. */
+  soon: string;
+  /** Leaves the page alone at the end. */
+  still?: boolean;
+}
+
+/** Time left by the server's clock. A timer does not speak; a polite region beside it does, five times in all. */
+export function Countdown({ expiresAt, serverNow, label, said, soon, still = false }: CountdownProps) {
+  const router = useRouter();
+  const end = Date.parse(expiresAt);
+  const [left, setLeft] = useState(() => secondsLeft(end, Date.parse(serverNow)));
+  const [spoken, setSpoken] = useState('');
+  const last = useRef(left);
+
+  useEffect(() => {
+    const offset = Date.parse(serverNow) - Date.now();
+    let overdue = 0;
+    function tick() {
+      const now = secondsLeft(end, Date.now() + offset);
+      const mark = markPassed(last.current, now);
+      if (mark !== null) setSpoken(said[mark] ?? '');
+      last.current = now;
+      setLeft(now);
+      // The server may let go a moment later: ask a few times, then rest.
+      if (!still && now === 0 && overdue % 3 === 0 && overdue < 30) router.refresh();
+      if (now === 0) overdue += 1;
+    }
+    tick();
+    const timer = setInterval(tick, 1000);
+    document.addEventListener('visibilitychange', tick);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+    };
+  }, [end, serverNow, said, still, router]);
+
+  return (
+    <>
+      <span role="timer" aria-label={label} className="figures text-lg font-bold">
+        {clockText(left)}
+      </span>
+      <span aria-live="polite" className="sr-only">
+        {spoken}
+      </span>
+      {left <= SOON && left > 0 && (
+        <span className="basis-full text-sm font-semibold text-warning">{soon}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Timer } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { messages } from '@/lib/i18n/messages';
+import { translator } from '@/lib/i18n/translator';
+import { Countdown } from './countdown';
+import type { Shown } from './shown';
+
+/**
+ * How long the tickets stay held, and the plain news with it. More time where the supplier gives it.
+ * `still`: for a document that must not change under a payment; it neither reloads at the end nor offers other acts.
+ */
+export function HoldClock({ view, locale, still = false }: Shown & { still?: boolean }) {
+  const t = translator(locale, 'checkout');
+  if (!hasClock(view)) return null;
+  return (
+    <div
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-4 py-3"
+      data-print="no"
+    >
+      <Timer aria-hidden className="size-5 text-accent" />
+      <span className="font-semibold">{t('clock.label')}</span>
+      <Countdown
+        expiresAt={view.expiresAt ?? view.serverNow}
+        serverNow={view.serverNow}
+        label={t('clock.left')}
+        said={messages[locale].checkout.clock.said}
+        soon={t('clock.soon')}
+        still={still}
+      />
+      {view.capabilities.extend && !still && (
+        <form method="post" action={`/checkout/${view.id}/extend`} className="ms-auto">
+          <Button kind="quiet" size="small">
+            {t('clock.extend')}
+          </Button>
+        </form>
+      )}
+      {view.message.code === 'held' && !still && <p className="basis-full text-muted">{view.message.text}</p>}
+      <noscript className="basis-full text-sm text-muted">{t('clock.noscript')}</noscript>
+    </div>
+  );
+}
+
+/** Whether time is running out for this checkout. */
+export function hasClock({ tickets, expiresAt }: Shown['view']): boolean {
+  return tickets === 'held' && expiresAt !== null;
+}

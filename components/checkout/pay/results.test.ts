@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { type Answered, afterResult } from './results';
+
+const step = { kind: 'pay', id: 's2', method: 'card', params: { a: 1 } };
+
+function answered(over: Partial<NonNullable<Answered['attempt']>> = {}, action = 'pay'): Answered {
+  return { next: { action }, attempt: { id: 'a1', step, ...over } };
+}
+
+describe('afterResult', () => {
+  it('stays for the next step of the same method, with the decline if there was one', () => {
+    expect(afterResult(answered({ lastDecline: 'card_declined' }), 'a1', 'card')).toEqual({
+      kind: 'stay',
+      step: { id: 's2', params: { a: 1 } },
+      declined: 'card_declined',
+    });
+  });
+
+  it('asks again while the supplier is being asked', () => {
+    expect(afterResult(answered({}, 'wait'), 'a1', 'card')).toEqual({ kind: 'ask' });
+  });
+
+  it.each([
+    ['another attempt', answered({ id: 'a2' })],
+    ['another method', answered({ step: { ...step, method: 'bank' } })],
+    ['another kind of step', answered({ step: { kind: 'redirect', id: 's3' } })],
+    ['an end', { next: { action: 'done' } }],
+  ])('leaves for %s', (_, view) => {
+    expect(afterResult(view, 'a1', 'card')).toEqual({ kind: 'leave' });
+  });
+});

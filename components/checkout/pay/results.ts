@@ -1,0 +1,36 @@
+/** The little of a checkout that the pay page acts on after a result. */
+export interface Answered {
+  readonly next: { readonly action: string };
+  readonly attempt?: {
+    readonly id: string;
+    readonly lastDecline?: string;
+    readonly step?: {
+      readonly kind: string;
+      readonly id: string;
+      readonly method?: string;
+      readonly params?: unknown;
+    };
+  };
+}
+
+export interface Step {
+  readonly id: string;
+  readonly params: unknown;
+}
+
+export type After =
+  /** The same method goes on in this page: after a decline, or for its next part. */
+  | { readonly kind: 'stay'; readonly step: Step; readonly declined?: string }
+  /** Still being looked at. */
+  | { readonly kind: 'ask' }
+  /** The order's page knows how to go on. */
+  | { readonly kind: 'leave' };
+
+/** What the pay page does about an answer. Anything it does not know leads to the order, which always has a view. */
+export function afterResult(view: Answered, attempt: string, method: string): After {
+  const step = view.attempt?.id === attempt ? view.attempt.step : undefined;
+  if (view.next.action === 'wait') return { kind: 'ask' };
+  if (step?.kind !== 'pay' || step.method !== method) return { kind: 'leave' };
+  const { id, params } = step;
+  return { kind: 'stay', step: { id, params }, declined: view.attempt?.lastDecline };
+}

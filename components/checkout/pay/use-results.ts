@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { report } from './report';
+import type { Step } from './results';
+
+interface Paying {
+  readonly checkout: string;
+  readonly attempt: string;
+  readonly method: string;
+  /** The order's page. */
+  readonly order: string;
+}
+
+type Standing = 'ready' | 'sending' | 'sent' | 'lost';
+
+/** Carries results of the method's component to the server and its answers back; leaves for the order when it is over. */
+export function useResults({ checkout, attempt, method, order }: Paying, first: Step) {
+  const [step, setStep] = useState(first);
+  const [standing, setStanding] = useState<Standing>('ready');
+  const [declined, setDeclined] = useState<string>();
+
+  useEffect(() => {
+    /** Back from the order, out of the browser's cache: what is shown may be long over. */
+    const back = (event: PageTransitionEvent) => event.persisted && window.location.replace(order);
+    window.addEventListener('pageshow', back);
+    return () => window.removeEventListener('pageshow', back);
+  }, [order]);
+
+  async function onResult(data: unknown): Promise<void> {
+    setStanding('sending');
+    setDeclined(undefined);
+    const after = await report({ checkout, attempt, method, step: step.id, data });
+    if (after.kind === 'stay') {
+      setStep(after.step);
+      // A component that reported the decline has said so itself.
+      setDeclined(saysDeclined(data) ? undefined : after.declined);
+      setStanding('ready');
+    } else if (after.kind === 'lost') {
+      setStanding('lost');
+      throw new Error('The result did not reach the server.');
+    } else {
+      setStanding('sent');
+      window.location.assign(order);
+    }
+  }
+
+  return { step, standing, declined, onResult };
+}
+
+function saysDeclined(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'outcome' in data && data.outcome === 'declined';
+}

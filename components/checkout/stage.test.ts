@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { CheckoutView, ItemView } from '@/lib/api/schemas/checkout';
+import { stageOf, titleKey } from './stage';
+
+type Seen = Parameters<typeof titleKey>[0];
+
+function item(status: ItemView['status']): ItemView {
+  const price = { amount: 1, currency: 'GBP', exponent: 2 };
+  return { id: 'i', title: 'T', tickets: [], price, fee: price, status, vouchers: [], notices: [] };
+}
+
+function seen(action: CheckoutView['next']['action'], over: Partial<Seen> = {}): Seen {
+  return {
+    tickets: 'held',
+    items: [item('held')],
+    money: { state: 'none', entries: [] },
+    next: { action },
+    refusals: [],
+    message: { code: 'held', text: '', safeToPay: true },
+    ...over,
+  };
+}
+
+describe('stageOf', () => {
+  it.each([
+    ['review', 'review'],
+    ['details', 'details'],
+    ['pay', 'pay'],
+    ['redirect', 'hand_over'],
+    ['wait', 'waiting'],
+    ['hold_again', 'ended'],
+    ['start_over', 'failed'],
+    ['done', 'failed'],
+  ] as const)('%s shows %s', (action, stage) => {
+    expect(stageOf(seen(action))).toBe(stage);
+  });
+
+  it('shows booked tickets whatever else is going on', () => {
+    const items = [item('failed'), item('booked')];
+    expect(stageOf(seen('wait', { items, tickets: 'attempting' }))).toBe('tickets');
+  });
+
+  it('tells holding, doubt and refusal from waiting and failure', () => {
+    expect(stageOf(seen('wait', { tickets: 'open', items: [] }))).toBe('holding');
+    expect(stageOf(seen('wait', { tickets: 'unknown' }))).toBe('unknown');
+    expect(stageOf(seen('wait', { money: { state: 'unknown', entries: [] } }))).toBe('unknown');
+    expect(stageOf(seen('start_over', { refusals: [{ code: 'sold_out', text: '' }] }))).toBe('refused');
+  });
+});
+
+describe('titleKey', () => {
+  it('never names a released hold expired, nor a mixed order whole', () => {
+    expect(titleKey(seen('hold_again', { tickets: 'released' }))).toBe('released');
+    expect(titleKey(seen('hold_again', { tickets: 'expired' }))).toBe('expired');
+    expect(titleKey(seen('done', { tickets: 'part_booked', items: [item('booked')] }))).toBe('mixed');
+  });
+});

@@ -1,0 +1,58 @@
+import type { CheckoutView } from '@/lib/api/schemas/checkout';
+
+/** Which view of a checkout is shown. A pure function of its state: the URL never decides. */
+export type Stage =
+  | 'holding'
+  | 'refused'
+  | 'review'
+  | 'details'
+  | 'pay'
+  | 'hand_over'
+  | 'waiting'
+  | 'unknown'
+  | 'tickets'
+  | 'ended'
+  | 'failed';
+
+type Seen = Pick<CheckoutView, 'tickets' | 'items' | 'money' | 'next' | 'refusals'>;
+
+/** Booked tickets are shown before anything else, whatever the rest of the order is doing. */
+export function stageOf(view: Seen): Stage {
+  if (view.items.some(({ status }) => status === 'booked')) return 'tickets';
+  switch (view.next.action) {
+    case 'review':
+    case 'details':
+    case 'pay':
+      return view.next.action;
+    case 'redirect':
+      return 'hand_over';
+    case 'wait':
+      return waitingStage(view);
+    case 'hold_again':
+      return 'ended';
+    case 'done':
+      return 'failed';
+    case 'start_over':
+      return view.refusals.length > 0 ? 'refused' : 'failed';
+  }
+}
+
+function waitingStage({ tickets, money }: Seen): Stage {
+  if (tickets === 'open') return 'holding';
+  return tickets === 'unknown' || money.state === 'unknown' ? 'unknown' : 'waiting';
+}
+
+/** Key of the stage's name under `checkout.titles`. */
+export function titleKey(view: Seen & Pick<CheckoutView, 'message'>) {
+  const stage = stageOf(view);
+  if (stage === 'waiting' && view.message.code === 'letting_go') return 'letting_go';
+  if (stage === 'waiting' && view.message.code === 'starting') return 'starting';
+  if (stage === 'tickets') return view.tickets === 'part_booked' ? 'mixed' : 'tickets';
+  if (stage === 'ended') return view.tickets === 'released' ? 'released' : 'expired';
+  return stage;
+}
+
+/** Whether the page should keep asking how things stand. */
+export function polls(view: Pick<CheckoutView, 'next' | 'items'>): boolean {
+  return view.next.action === 'wait' || view.items.some(({ voucherToCome }) => voucherToCome);
+}

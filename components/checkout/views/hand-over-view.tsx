@@ -1,0 +1,20 @@
+import { Button } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { translator } from '@/lib/i18n/translator';
+import type { Shown } from '../shown';
+
+/** The next move is at somebody else's page: leads to the hand-over page. */
+export function HandOverView({ view, locale }: Shown) {
+  const t = translator(locale, 'checkout');
+  const step = view.attempt?.step;
+  return (
+    <Card className="space-y-5">
+      <p>{t('handOver.lead')}</p>
+      {step?.kind === 'redirect' && (
+        <Button asChild size="wide">
+          <a href={step.href}>{t('handOver.go')}</a>
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+import { buttonClass } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { translator } from '@/lib/i18n/translator';
+import { ladderOf } from '../ladder';
+import { Money } from '../money';
+import { Poll } from '../poll';
+import type { Shown } from '../shown';
+import { polls } from '../stage';
+import { PrintButton } from '../ticket/print-button';
+import { TicketCard } from '../ticket/ticket-card';
+
+/** Booked tickets first, then what is still being booked, then what was not: each with its own fate. */
+const ORDER = ['booked', 'booking', 'unknown', 'open', 'held', 'failed', 'cancelled', 'released', 'expired'];
+
+export function TicketsView({ view, locale }: Shown) {
+  const t = translator(locale, 'checkout');
+  const items = [...view.items].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+  const mixed = items.some(({ status }) => status !== 'booked');
+  return (
+    <div className="space-y-6">
+      <div className="flex flex-wrap items-center justify-between gap-3" data-print="no">
+        <p className="max-w-prose text-lg">{t(mixed ? 'tickets.leadMixed' : 'tickets.lead')}</p>
+        <PrintButton
+          label={t('tickets.print')}
+          className={buttonClass({ kind: 'secondary', size: 'small' })}
+        />
+      </div>
+      {polls(view) && (
+        <Card className="py-4 sm:py-4" data-print="no">
+          <Poll
+            id={view.id}
+            version={view.version}
+            retryAfterMs={view.next.retryAfterMs ?? 0}
+            ladder={ladderOf(t('tickets.looking'), {})}
+          />
+        </Card>
+      )}
+      {items.map((item) => (
+        <TicketCard key={item.id} item={item} view={view} locale={locale} />
+      ))}
+      <Money view={view} locale={locale} />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { ComponentType } from 'react';
+import { FormSkeleton } from './form-skeleton';
+import type { PaymentProps } from './types';
+
+const loading = () => <FormSkeleton />;
+
+/** The component of each payment method, one line each. Its code and its provider's SDK load when it is shown, not before. */
+export const paymentComponents: Readonly<Record<string, ComponentType<PaymentProps>>> = {
+  'stripe-card': dynamic(() => import('./stripe-card').then((module) => module.StripeCard), {
+    ssr: false,
+    loading,
+  }),
+};

@@ -1,0 +1,52 @@
+import type { Stripe, StripeElementLocale } from '@stripe/stripe-js';
+import { loadStripe } from '@stripe/stripe-js/pure';
+import type { StripeCardParams } from '@/lib/payments/stripe-card/types';
+
+const loads = new Map<string, Promise<void>>();
+
+/**
+ * Loads the configured script, then has Stripe's own loader make the client. The loader takes a `window.Stripe` that is
+ * there already and injects js.stripe.com otherwise, so that for Stripe's own address it is left to do the whole job.
+ * Rejects when the script cannot be had; calling again tries again.
+ */
+export async function loadClient(
+  params: Pick<StripeCardParams, 'scriptUrl' | 'publishableKey' | 'account'>,
+  locale: string,
+): Promise<Stripe> {
+  if (new URL(params.scriptUrl).origin !== 'https://js.stripe.com') await loadScript(params.scriptUrl);
+  const stripe = await loadStripe(params.publishableKey, {
+    stripeAccount: params.account,
+    locale: stripeLocale(locale),
+  });
+  if (!stripe) throw new Error('Stripe.js is for browsers only.');
+  return stripe;
+}
+
+function loadScript(src: string): Promise<void> {
+  if (Reflect.has(window, 'Stripe')) return Promise.resolve();
+  const known = loads.get(src);
+  if (known) return known;
+  const load = new Promise<void>((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = src;
+    script.async = true;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => {
+      script.remove();
+      loads.delete(src);
+      reject(new Error('The payment script could not be loaded.'));
+    });
+    document.head.append(script);
+  });
+  loads.set(src, load);
+  return load;
+}
+
+/** Languages that Stripe's fields have as a region, too; for all others the bare language does. */
+const REGIONAL: ReadonlySet<string> = new Set(['en-GB', 'es-419', 'fr-CA', 'pt-BR', 'zh-HK', 'zh-TW']);
+
+function stripeLocale(tag: string): StripeElementLocale {
+  const locale = REGIONAL.has(tag) ? tag : (tag.split('-')[0] ?? 'auto');
+  // Stripe falls back to English for languages that it does not have.
+  return locale as StripeElementLocale;
+}

@@ -1,0 +1,73 @@
+import { Picture } from '@/components/ui/picture';
+import type { EventView as Event, ShopSupplier } from '@/lib/api/page-types';
+import { formatAmount } from '@/lib/checkout/money';
+import { formatDays } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/messages';
+import { translator } from '@/lib/i18n/translator';
+import { EventAbout } from './event-about';
+import { Tickets } from './tickets';
+
+interface EventViewProps {
+  event: Event;
+  supplier: ShopSupplier;
+  /** Basket of this browser that a choice joins. */
+  handle?: string;
+  locale: Locale;
+}
+
+/** An event: its picture and name on the marquee, then tickets and words side by side. */
+export function EventView({ event, supplier, handle, locale }: EventViewProps) {
+  const t = translator(locale, 'shop');
+  const place = [event.venue, event.city].filter(Boolean).join(', ');
+  return (
+    <main id="content" aria-labelledby="event" className="flex-1">
+      <section className="bg-house text-house-ink">
+        <div className="mx-auto grid max-w-6xl gap-8 px-5 pt-4 pb-10 sm:px-8 lg:grid-cols-2 lg:items-center lg:gap-12 lg:pt-8 lg:pb-14">
+          <Picture
+            src={event.hero ?? event.image}
+            alt=""
+            priority
+            className="aspect-video w-full rounded-xl shadow-lift lg:order-2"
+          />
+          <div className="space-y-4">
+            {event.category && (
+              <p className="supplied font-semibold text-spot">
+                <bdi>{event.category}</bdi>
+              </p>
+            )}
+            <h1 id="event" className="supplied text-title font-extrabold lg:text-5xl lg:leading-[1.04]">
+              <bdi>{event.title}</bdi>
+            </h1>
+            <div className="supplied space-y-1 text-lg text-house-muted">
+              {place && (
+                <p>
+                  <bdi>{place}</bdi>
+                </p>
+              )}
+              {event.dates && <p>{formatDays(event.dates.from, event.dates.to, locale)}</p>}
+            </div>
+            {event.from && (
+              <div>
+                <p className="figures text-xl font-bold">
+                  {t('event.from', { price: formatAmount(event.from, locale) })}
+                </p>
+                <p className="text-sm text-house-muted">{t('event.fromNote')}</p>
+              </div>
+            )}
+            <a
+              href="#tickets"
+              className="inline-flex min-h-12 items-center rounded-full bg-spot px-7 font-semibold text-spot-ink hover:bg-spot-strong"
+            >
+              {t('event.tickets')}
+            </a>
+          </div>
+        </div>
+        <div aria-hidden className="bulbs" />
+      </section>
+      <div className="mx-auto grid max-w-6xl gap-12 px-5 py-12 sm:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
+        <EventAbout event={event} locale={locale} />
+        <Tickets event={event} supplier={supplier} handle={handle} locale={locale} />
+      </div>
+    </main>
+  );
+}

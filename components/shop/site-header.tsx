@@ -1,0 +1,35 @@
+import { Search, ShoppingBag, Ticket } from 'lucide-react';
+import { Wordmark } from '@/components/ui/wordmark';
+import type { Locale } from '@/lib/i18n/messages';
+import { translator } from '@/lib/i18n/translator';
+
+/** The house sign and the three ways from anywhere. */
+export function SiteHeader({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'common');
+  const links = [
+    { href: '/', label: t('nav.events'), Icon: Search },
+    { href: '/lookup', label: t('nav.lookup'), Icon: Ticket },
+    { href: '/basket', label: t('nav.basket'), Icon: ShoppingBag },
+  ];
+  return (
+    <header className="bg-house text-house-ink" data-print="no">
+      <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-5 py-4 sm:px-8">
+        <a href="/" aria-label={t('brand')}>
+          <Wordmark name={t('brand')} />
+        </a>
+        <nav aria-label={t('nav.label')} className="flex items-center gap-1 sm:gap-4">
+          {links.map(({ href, label, Icon }) => (
+            <a
+              key={href}
+              href={href}
+              className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 font-medium underline-offset-4 hover:underline"
+            >
+              <Icon aria-hidden className="size-5 sm:hidden" />
+              <span className="max-sm:sr-only">{label}</span>
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { dress, roomy, tour } from './support/looks';
+import { payWell, stage } from './support/orders';
+import { ADA, checkOut, fillDetails, pick, toTheTill } from './support/shop';
+import { accessible, expect, test } from './support/test';
+
+test('every page on the way to a ticket is accessible and fits, by day and by night', async ({ page }) => {
+  test.setTimeout(120_000);
+  await dress(page);
+  await page.goto('/');
+  await tour(page, 'shop');
+  await page.getByRole('searchbox').fill('museum');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.getByRole('heading', { name: /events? for “museum”/ })).toBeVisible();
+  await tour(page, 'search');
+  await page.goto('/?q=zzzz');
+  await expect(page.locator('main')).toContainText('No event answers to that');
+  await tour(page, 'search-none');
+  await page.goto('/basket');
+  await expect(page.locator('main')).toContainText('Your basket is empty.');
+  await tour(page, 'basket-empty');
+  await page.goto('/events/tickitto/T103');
+  await expect(page.frameLocator('main iframe').getByRole('heading').first()).toBeVisible();
+  await tour(page, 'event');
+  await pick(page);
+  await tour(page, 'basket');
+  const id = await checkOut(page);
+  await tour(page, 'details');
+  await fillDetails(page, { ...ADA, email: 'nowhere' });
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+  await tour(page, 'details-wrong');
+  await fillDetails(page);
+  await stage(page, 'Pay for your tickets');
+  await tour(page, 'choice');
+  await toTheTill(page);
+  await tour(page, 'pay');
+  await payWell(page, id);
+  await stage(page, 'Your tickets', 15_000);
+  await tour(page, 'tickets');
+});
+
+test('pages beside the way are accessible too', async ({ page, watch }) => {
+  await dress(page);
+  watch.expected.push(/404/);
+  for (const [name, address] of [
+    ['lookup', '/lookup'],
+    ['lookup-sent', '/lookup?sent=1'],
+    ['terms', '/terms'],
+    ['not-found', '/nowhere'],
+    ['ops-login', '/ops'],
+    ['qa', '/qa'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await tour(page, name);
+  }
+});
+
+test('larger text and 320 pixels need no scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of ['/', '/events/tickitto/T103', '/basket', '/lookup', '/ops']) {
+    await page.goto(address);
+    await roomy(page, address);
+  }
+  await pick(page);
+  await roomy(page, 'basket');
+  await checkOut(page);
+  await roomy(page, 'details');
+  await fillDetails(page);
+  await stage(page, 'Pay for your tickets');
+  await roomy(page, 'choice');
+  await accessible(page);
+  await toTheTill(page);
+  await roomy(page, 'pay');
+});

@@ -1,0 +1,4 @@
+/** Where the tests' shop and sandbox listen: beside a demo that may be running, and on two sites, as in life. */
+export const APP_URL = process.env.E2E_APP_URL ?? 'http://localhost:3100';
+export const SANDBOX_PORT = Number(process.env.E2E_SANDBOX_PORT ?? 4100);
+export const CONTROL_URL = `http://127.0.0.1:${SANDBOX_PORT}`;

@@ -1,0 +1,61 @@
+import 'server-only';
+import type { Call } from '../http/handler';
+import {
+  acceptChanges,
+  checkNow,
+  extendHold,
+  holdAgain,
+  putDetails,
+  readCheckout,
+  releaseHold,
+} from './checkout';
+import { createCheckout } from './create-checkout';
+import { lookUp } from './lookup';
+import {
+  cancelItems,
+  checkForOperator,
+  listAttention,
+  markRefunded,
+  readForOperator,
+  refundItems,
+  timeoutCallback,
+} from './ops';
+import { sendResult, startAttempt } from './payments';
+import { openPicker, quote, removePickerItem } from './quotes';
+import { listEvents, listOffers, listSuppliers, readEvent } from './suppliers';
+import { health, listProblems, metrics, readiness } from './system';
+import { readVoucher } from './vouchers';
+
+/** Every call there is, in the order of the documentation. A test holds it against the route files. */
+export const CALLS: readonly Call[] = [
+  listSuppliers,
+  listEvents,
+  readEvent,
+  listOffers,
+  openPicker,
+  removePickerItem,
+  quote,
+  createCheckout,
+  readCheckout,
+  releaseHold,
+  acceptChanges,
+  holdAgain,
+  extendHold,
+  checkNow,
+  putDetails,
+  startAttempt,
+  sendResult,
+  readVoucher,
+  lookUp,
+  listAttention,
+  readForOperator,
+  checkForOperator,
+  timeoutCallback,
+  cancelItems,
+  refundItems,
+  markRefunded,
+  health,
+  readiness,
+  metrics,
+  listProblems,
+];

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { amount, totals } from './amount';
+
+const dates = z.object({ from: z.iso.datetime(), to: z.iso.datetime() });
+
+const summaryShape = {
+  id: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  image: z.string().optional(),
+  category: z.string().optional(),
+  city: z.string().optional(),
+  venue: z.string().optional(),
+  from: amount.optional().describe('Cheapest ticket; an indication, not an offer'),
+  dates: dates.optional(),
+};
+
+export const eventSummary = z.object(summaryShape).meta({ id: 'EventSummary' });
+
+export const eventDetail = z
+  .object({
+    ...summaryShape,
+    description: z.string(),
+    hero: z.string().optional(),
+    facts: z.array(z.object({ label: z.string(), text: z.string() })),
+    highlights: z.array(z.string()),
+    performances: z.array(
+      z.object({
+        date: z.string().describe('As `date` of the offers call takes it'),
+        startsAt: z.iso.datetime().optional(),
+        timeZone: z.string().optional(),
+      }),
+    ),
+    notices: z.array(z.string()),
+    picker: z.boolean().describe('Dates and seats are chosen in the supplier’s own picker'),
+  })
+  .meta({ id: 'Event' });
+
+export const eventPage = z
+  .object({ events: z.array(eventSummary), page: z.int(), pages: z.int(), total: z.int() })
+  .meta({ id: 'EventPage' });
+
+const offer = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    ticketTypes: z.array(
+      z.object({ type: z.string(), label: z.string(), price: amount, min: z.int(), max: z.int() }),
+    ),
+    seats: z
+      .array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          available: z.boolean(),
+          notice: z.string().optional(),
+        }),
+      )
+      .optional(),
+    notices: z.array(z.string()),
+  })
+  .meta({ id: 'Offer' });
+
+export const offers = z
+  .union([z.object({ offers: z.array(offer) }), z.object({ picker: z.literal(true) })])
+  .meta({ id: 'Offers' });
+
+const quoteItem = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    startsAt: z.iso.datetime().optional(),
+    timeZone: z.string().optional(),
+    venue: z.string().optional(),
+    image: z.string().optional(),
+    expiresAt: z.iso.datetime().optional(),
+    tickets: z.array(
+      z.object({ type: z.string(), label: z.string(), quantity: z.int(), price: amount.optional() }),
+    ),
+    seats: z.array(z.string()).optional(),
+    price: amount,
+    fee: amount,
+    notices: z.array(z.string()),
+  })
+  .meta({ id: 'QuoteItem' });
+
+export const refusal = z
+  .object({ code: z.string(), item: z.string().optional(), text: z.string() })
+  .meta({ id: 'Refusal', description: 'Why something could not be priced or held' });
+
+export const quoteView = z
+  .object({
+    items: z.array(quoteItem),
+    totals: z.array(totals),
+    discarded: z.array(refusal),
+    delivery: z.array(
+      z.object({
+        group: z.string(),
+        choices: z.array(z.object({ code: z.string(), label: z.string(), price: amount })),
+      }),
+    ),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Quote' });
+
+export type EventSummaryView = z.infer<typeof eventSummary>;
+export type EventView = z.infer<typeof eventDetail>;
+export type EventPageView = z.infer<typeof eventPage>;
+export type OffersView = z.infer<typeof offers>;
+export type QuoteView = z.infer<typeof quoteView>;
+export type RefusalView = z.infer<typeof refusal>;

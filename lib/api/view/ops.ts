@@ -1,0 +1,79 @@
+import 'server-only';
+import type { Json, JsonObject } from '@/lib/checkout/json';
+import { moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
+import type { Attempt, JournalEntry } from '@/lib/checkout/model';
+import type { Stored } from '@/lib/checkout/store';
+import type { Foyer } from '@/lib/foyer';
+import type { OpsCheckout, OpsRow } from '../schemas/ops';
+import { checkoutView } from '../view';
+import { iso } from './items';
+import { entryView } from './money';
+
+/** A line of the list of what needs a person. */
+export function opsRowView({ checkout }: Stored, now: number): OpsRow {
+  const { attention, order } = checkout;
+  return {
+    id: checkout.id,
+    reference: checkout.reference,
+    supplier: checkout.supplier,
+    tickets: ticketsOf(checkout),
+    money: { state: moneyOf(checkout), entries: checkout.money.map(entryView) },
+    attention: attention && { code: attention.code, since: iso(attention.since) ?? '' },
+    order: order && { act: order.act, by: order.by, reason: order.reason },
+    ageMs: Math.max(0, now - (attention?.since ?? checkout.createdAt)),
+    createdAt: iso(checkout.createdAt) ?? '',
+  };
+}
+
+/** A checkout with its history, for an operator: who bought is masked, what opens a payment is left out. */
+export function opsCheckoutView(foyer: Foyer, stored: Stored, journal: readonly JournalEntry[]): OpsCheckout {
+  const { checkout, version, dueAt } = stored;
+  const view = checkoutView(foyer, stored, 'onlooker');
+  const { values, draft } = view.details;
+  return {
+    ...opsRowView(stored, foyer.now()),
+    version,
+    traceId: checkout.traceId,
+    dueAt: iso(dueAt) ?? null,
+    checkout: {
+      ...view,
+      details: {
+        ...view.details,
+        values: maskValues(values as JsonObject),
+        draft: draft && maskValues(draft as JsonObject),
+      },
+    },
+    attempts: checkout.attempts.map(attemptRow),
+    marks: checkout.marks.map(({ at, by, what, reason }) => ({ at: iso(at) ?? '', by, what, reason })),
+    journal: journal.map(({ at, kind, name, attemptId, data }) => ({
+      at: iso(at) ?? '',
+      kind,
+      name,
+      attempt: attemptId,
+      data: data && { ...data },
+    })),
+  };
+}
+
+function attemptRow({ id, option, status, exposed, declines, startedAt }: Attempt) {
+  return { id, option, status, exposed, declines, startedAt: iso(startedAt) ?? '' };
+}
+
+/** Enough to recognise someone on the telephone, too little to write to them: "J…", "j…@example.com". */
+export function maskValues(values: JsonObject): JsonObject {
+  return mask(values) as JsonObject;
+}
+
+function mask(value: Json): Json {
+  if (typeof value === 'string') return maskText(value);
+  if (Array.isArray(value)) return value.map(mask);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mask(inner)]));
+  }
+  return value === null || typeof value === 'boolean' ? value : '…';
+}
+
+function maskText(text: string): string {
+  const at = text.lastIndexOf('@');
+  return `${text.slice(0, 1)}…${at > 0 ? text.slice(at) : ''}`;
+}

@@ -1,0 +1,28 @@
+import type { Collector } from '@/lib/checkout/collector';
+import type { Checkout } from '@/lib/checkout/model';
+import { type PaymentOption, paymentOptions } from '@/lib/checkout/options';
+import type { Supplier } from '@/lib/checkout/supplier';
+import type { PaymentOptionView } from '../schemas/checkout';
+import { plain } from '../text';
+
+/** The ways to pay for this checkout; none once its supplier is switched off. */
+export function optionsView(
+  checkout: Checkout,
+  supplier: Supplier | undefined,
+  collectors: Iterable<Collector>,
+): PaymentOptionView[] {
+  if (!supplier) return [];
+  return paymentOptions(checkout, supplier, collectors).map(optionView);
+}
+
+function optionView({ id, method, label, collects, available, reason, instruments }: PaymentOption) {
+  return {
+    id,
+    method,
+    label: plain(label, 120),
+    collects,
+    available,
+    reason: reason === undefined ? undefined : plain(reason, 300),
+    instruments: instruments?.map((one) => ({ kind: one.kind, id: one.id, label: plain(one.label, 120) })),
+  };
+}

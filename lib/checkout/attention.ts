@@ -1,0 +1,24 @@
+import { moneyOf, ticketsOf } from './ledgers';
+import type { Attention, Checkout } from './model';
+import { WORRY_MS } from './schedule';
+
+/** Whether a person should look, and why; the time since the same reason first held is kept. */
+export function attentionOf(checkout: Checkout, now: number): Attention | null {
+  const code = reason(checkout, now);
+  if (code === null) return null;
+  return checkout.attention?.code === code ? checkout.attention : { code, since: now };
+}
+
+function reason(checkout: Checkout, now: number): Attention['code'] | null {
+  const tickets = ticketsOf(checkout);
+  const money = moneyOf(checkout);
+  const last = checkout.attempts.at(-1);
+  const old = last !== undefined && now - last.touchedAt >= WORRY_MS;
+  if (money === 'refund_due') return tickets === 'booked' ? 'overpaid' : 'refund_due';
+  if (tickets === 'unknown' || money === 'unknown') return old ? 'unknown_outcome' : null;
+  if (money === 'captured' && tickets === 'attempting') return old ? 'paid_not_booked' : null;
+  if (money === 'captured' && tickets !== 'booked' && tickets !== 'part_booked' && tickets !== 'held')
+    return 'refund_due';
+  if (tickets === 'attempting') return old ? 'stuck' : null;
+  return null;
+}

@@ -1,0 +1,35 @@
+import type { FailureCode } from './errors';
+import type { JsonObject } from './json';
+import type { Attempt, Checkout, Proof } from './model';
+import type { Step } from './step';
+import type { PayContext } from './supplier';
+
+/**
+ * Takes the money for the partner, where the partner is merchant of record. Options are composed as
+ * `base:collector`: hold → collect → `book` with the proof → if that fails for good, refund or refund due.
+ */
+export interface Collector {
+  readonly id: string;
+  /** Use-intl key of its name for people, under `collectors`. */
+  readonly label: string;
+  /** Whether it can take this checkout's money, and why not, in a sentence. */
+  accepts(checkout: Checkout): { readonly available: boolean; readonly reason?: string };
+  /** Asks for the money once; a lost answer is resolved by `check`. */
+  collect(ctx: PayContext, checkout: Checkout, attempt: Attempt): Promise<Collection>;
+  /** Reads how far the money got, and is the truth about it. */
+  check(ctx: PayContext, checkout: Checkout, attempt: Attempt): Promise<Collection>;
+  /** Gives back; absent where the provider cannot: then the money is `refund_due` until an operator marks it. */
+  refund?(ctx: PayContext, proof: Proof, amount: number): Promise<'refunded' | 'refused' | 'unknown'>;
+}
+
+export type Collection =
+  | {
+      readonly kind: 'ask';
+      readonly step: Extract<Step, { kind: 'pay' | 'redirect' | 'wait' }>;
+      readonly memo?: JsonObject;
+    }
+  /** The money is in. `amount` may exceed what was due: the rest is owed back. */
+  | { readonly kind: 'paid'; readonly proof: Proof; readonly memo?: JsonObject }
+  /** Over for good: nothing can be paid through this request any more. */
+  | { readonly kind: 'declined'; readonly code: FailureCode; readonly memo?: JsonObject }
+  | { readonly kind: 'unknown'; readonly memo?: JsonObject };

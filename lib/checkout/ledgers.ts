@@ -1,0 +1,119 @@
+import type { Attempt, Checkout, Item, Totals } from './model';
+import type { MoneyEntry } from './step';
+
+/** States of the tickets, derived from the items' own states and never stored by themselves. */
+export const TICKETS_STATES = [
+  'open',
+  'held',
+  'attempting',
+  'booked',
+  'part_booked',
+  'failed',
+  'released',
+  'expired',
+  'unknown',
+] as const;
+export type TicketsState = (typeof TICKETS_STATES)[number];
+
+/** States of the money, derived from its entries. */
+export const MONEY_STATES = [
+  'none',
+  'pending',
+  'authorised',
+  'captured',
+  'refunded',
+  'refund_due',
+  'unknown',
+] as const;
+export type MoneyState = (typeof MONEY_STATES)[number];
+
+/** The one word for all items. Doubt wins over work, work over holds, holds over what ended. */
+export function ticketsOf({ items }: Pick<Checkout, 'items'>): TicketsState {
+  const some = (status: Item['status']) => items.some((item) => item.status === status);
+  const booked = some('booked');
+  if (items.length === 0 || some('open')) return 'open';
+  if (some('unknown')) return 'unknown';
+  if (some('booking')) return 'attempting';
+  if (booked) return items.every((item) => item.status === 'booked') ? 'booked' : 'part_booked';
+  if (some('held')) return 'held';
+  if (some('failed')) return 'failed';
+  if (some('expired')) return 'expired';
+  return 'released';
+}
+
+/** The one word for all money entries. What is owed back is said before anything else that is certain. */
+export function moneyOf({ money }: Pick<Checkout, 'money'>): MoneyState {
+  const some = (test: (entry: MoneyEntry) => boolean) => money.some(test);
+  if (some((entry) => entry.standing === 'unknown')) return 'unknown';
+  if (some((entry) => entry.refundDue > 0)) return 'refund_due';
+  if (some((entry) => entry.standing === 'pending')) return 'pending';
+  if (some((entry) => entry.captured > entry.refunded)) return 'captured';
+  if (some((entry) => entry.refunded > 0)) return 'refunded';
+  if (some((entry) => entry.authorised > 0)) return 'authorised';
+  return 'none';
+}
+
+/** Whether anybody has the customer's money or may have: the question before every "you were not charged". */
+export function moneyMoved(checkout: Pick<Checkout, 'money'>): boolean {
+  const state = moneyOf(checkout);
+  return state !== 'none' && state !== 'refunded';
+}
+
+/** Nothing has to be paid, so booking needs no payment. */
+export function nothingDue({ totals }: { readonly totals: readonly Totals[] }): boolean {
+  return totals.length > 0 && totals.every((total) => total.due === 0);
+}
+
+/** The attempt that is under way, if any: at most one is. */
+export function activeAttempt({ attempts }: Pick<Checkout, 'attempts'>): Attempt | null {
+  const last = attempts.at(-1);
+  if (!last) return null;
+  switch (last.status) {
+    case 'starting':
+    case 'open':
+    case 'waiting':
+    case 'unknown':
+      return last;
+    case 'declined':
+    case 'failed':
+    case 'done':
+    case 'abandoned':
+      return null;
+  }
+}
+
+/** Ended without deciding about the tickets; money may still come through it. */
+export function isOver({ status }: Attempt): boolean {
+  return status === 'abandoned' || status === 'declined' || status === 'failed';
+}
+
+/**
+ * Attempts through which somebody could still pay, or could have paid unseen: handed to a browser once, and not
+ * known to be closed. They are looked at until long after the end, because two links can both be paid.
+ */
+export function payable({ attempts }: Pick<Checkout, 'attempts'>): readonly Attempt[] {
+  return attempts.filter((attempt) => attempt.exposed && attempt.status !== 'done');
+}
+
+/** Tickets or vouchers are still to come from the supplier. */
+export function awaitsTickets({ items }: Pick<Checkout, 'items'>): boolean {
+  return items.some((item) => item.status === 'booking' || item.status === 'unknown' || item.voucherToCome);
+}
+
+/** The supplier owes money back, and only asking again tells when it has been returned. */
+export function awaitsRefund({ money }: Pick<Checkout, 'money'>): boolean {
+  return money.some(({ collectedBy, refundDue }) => collectedBy === 'supplier' && refundDue > 0);
+}
+
+/** Declined tries so far, within attempts and of whole attempts. Card testers are stopped by it. */
+export function declinesOf({ attempts }: Pick<Checkout, 'attempts'>): number {
+  return attempts.reduce(
+    (sum, { declines, status }) => sum + Math.max(declines, status === 'declined' ? 1 : 0),
+    0,
+  );
+}
+
+/** `base:collector` taken apart. */
+export function collectorOf(option: string): string | null {
+  return option.split(':')[1] ?? null;
+}

@@ -1,0 +1,74 @@
+import { missingDetails } from './details';
+import { activeAttempt, moneyMoved, ticketsOf } from './ledgers';
+import type { Checkout } from './model';
+import { LET_GO_MS, lookDelay } from './schedule';
+
+export type NextAction =
+  | 'review'
+  | 'details'
+  | 'pay'
+  | 'redirect'
+  | 'wait'
+  | 'done'
+  | 'hold_again'
+  | 'start_over';
+
+export interface Next {
+  readonly action: NextAction;
+  /** When the page should ask again; absent when nothing moves by itself, or when the page may let go. */
+  readonly retryAfterMs?: number;
+}
+
+/** The one thing to do now, for page and API alike: wrong state, right page. */
+export function nextOf(checkout: Checkout, now: number): Next {
+  switch (ticketsOf(checkout)) {
+    case 'open':
+      return checkout.refusals.length > 0 ? ended(checkout) : waiting(checkout, now);
+    case 'held':
+      return checkout.closing === null ? whileHeld(checkout, now) : waiting(checkout, now);
+    case 'attempting':
+    case 'unknown':
+      return waiting(checkout, now);
+    case 'booked':
+    case 'part_booked':
+      return { ...(moves(checkout) ? waiting(checkout, now) : {}), action: 'done' };
+    case 'failed':
+    case 'released':
+    case 'expired':
+      return ended(checkout);
+  }
+}
+
+function whileHeld(checkout: Checkout, now: number): Next {
+  if (!checkout.accepted) return { action: 'review' };
+  const attempt = activeAttempt(checkout);
+  if (attempt && attempt.status !== 'open') return waiting(checkout, now);
+  if (attempt?.step?.kind === 'redirect') return { action: 'redirect' };
+  if (attempt?.step?.kind === 'wait') return waiting(checkout, now);
+  if (missingDetails(checkout.details.schema, checkout.details.values).length > 0)
+    return { action: 'details' };
+  return { action: 'pay' };
+}
+
+/** Tickets that were booked once and given up for good: that is how the order ended, not a hold to take again. */
+function wasCancelled({ items }: Checkout): boolean {
+  return items.some(({ status }) => status === 'cancelled');
+}
+
+/** Holding the same again is offered only when no money is anywhere near. */
+function ended(checkout: Checkout): Next {
+  if (moneyMoved(checkout) || wasCancelled(checkout)) return { action: 'done' };
+  const attempts = checkout.attempts;
+  const blocked = checkout.items.length === 0 || attempts.at(-1)?.lastDecline === 'too_many_attempts';
+  return { action: blocked ? 'start_over' : 'hold_again' };
+}
+
+function moves(checkout: Checkout): boolean {
+  return checkout.items.some((item) => item.voucherToCome);
+}
+
+function waiting(checkout: Checkout, now: number): Next {
+  const since = now - (checkout.attempts.at(-1)?.touchedAt ?? checkout.createdAt);
+  if (since > LET_GO_MS) return { action: 'wait', retryAfterMs: 15_000 };
+  return { action: 'wait', retryAfterMs: lookDelay(since) ?? 15_000 };
+}

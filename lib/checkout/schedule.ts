@@ -1,0 +1,119 @@
+import { activeAttempt, awaitsRefund, awaitsTickets, payable, ticketsOf } from './ledgers';
+import type { Attempt, Checkout } from './model';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A payment must begin this long before the hold ends, so that it can end within it. */
+export const LAST_CALL_MS = 30 * SECOND;
+
+/** After this long without an answer the page lets the customer go and promises a mail. */
+export const LET_GO_MS = 2 * MINUTE;
+
+/** A doubt this old is an operator's business too. */
+export const WORRY_MS = 10 * MINUTE;
+
+/** How long a customer who is in the middle of authenticating keeps the hold from being let go. */
+export const GRACE_MS = 5 * MINUTE;
+
+/** Looks at the supplier get rarer with the time since something last happened; null: never again by itself. */
+export function lookDelay(sinceMs: number): number | null {
+  if (sinceMs < 10 * SECOND) return SECOND;
+  if (sinceMs < 30 * SECOND) return 2 * SECOND;
+  if (sinceMs < LET_GO_MS) return 5 * SECOND;
+  if (sinceMs < 15 * MINUTE) return 20 * SECOND;
+  if (sinceMs < 2 * HOUR) return 2 * MINUTE;
+  if (sinceMs < DAY) return 15 * MINUTE;
+  if (sinceMs < 7 * DAY) return 3 * HOUR;
+  return null;
+}
+
+/** While the customer is at the till: rare, because the page reports; needed, because the page may die after paying. */
+function tillDelay(sinceMs: number): number {
+  return sinceMs < MINUTE ? 10 * SECOND : 30 * SECOND;
+}
+
+/** After the hold ended without tickets: somebody may still have paid through a page left open. */
+function lateDelay(sinceMs: number): number | null {
+  if (sinceMs < 10 * MINUTE) return MINUTE;
+  if (sinceMs < 2 * HOUR) return 15 * MINUTE;
+  if (sinceMs < 2 * DAY) return 4 * HOUR;
+  return null;
+}
+
+/** While the supplier owes money back: often within a minute, usually within days, and it tells nobody. */
+function refundDelay(sinceMs: number): number | null {
+  if (sinceMs < MINUTE) return 5 * SECOND;
+  if (sinceMs < HOUR) return MINUTE;
+  if (sinceMs < DAY) return 15 * MINUTE;
+  if (sinceMs < 30 * DAY) return 6 * HOUR;
+  return null;
+}
+
+/**
+ * When settle should look at this checkout again, by its own state; null when nothing more can happen to it.
+ * `now` in milliseconds.
+ */
+export function nextLook(checkout: Checkout, now: number): number | null {
+  const times = [
+    unfinished(checkout, now),
+    expiry(checkout),
+    attemptLook(checkout, now),
+    tailLook(checkout, now),
+    worry(checkout, now),
+  ];
+  const known = times.filter((time): time is number => time !== null);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** Work that was begun goes on soon, also when the process that began it is gone: holding, letting go, an order. */
+function unfinished(checkout: Checkout, now: number): number | null {
+  const holding = ticketsOf(checkout) === 'open' && checkout.refusals.length === 0;
+  const letting = ticketsOf(checkout) === 'held' && checkout.closing !== null;
+  return holding || letting || checkout.order !== null ? now + 2 * SECOND : null;
+}
+
+function expiry(checkout: Checkout): number | null {
+  const waits = ticketsOf(checkout) === 'held' && checkout.closing === null;
+  return waits ? checkout.expiresAt : null;
+}
+
+function attemptLook(checkout: Checkout, now: number): number | null {
+  const attempt = activeAttempt(checkout);
+  if (!attempt) return null;
+  if (attempt.step === null) return now + SECOND;
+  const since = now - attempt.touchedAt;
+  if (attempt.status === 'open') return now + tillDelay(since);
+  return afterWait(attempt, since, now);
+}
+
+function afterWait({ step }: Attempt, since: number, now: number): number | null {
+  const delay = lookDelay(since);
+  if (delay === null) return null;
+  return now + Math.max(delay, step?.kind === 'wait' ? step.retryAfterMs : 0);
+}
+
+/** Items still being booked, vouchers to come, money on its way back, and money that may arrive after the end. */
+function tailLook(checkout: Checkout, now: number): number | null {
+  const since =
+    now - Math.max(checkout.closedAt ?? 0, checkout.attempts.at(-1)?.touchedAt ?? checkout.createdAt);
+  if (awaitsTickets(checkout)) return delayed(now, lookDelay(since));
+  if (awaitsRefund(checkout)) return delayed(now, refundDelay(since));
+  const over = checkout.closedAt !== null || ticketsOf(checkout).endsWith('booked');
+  return over && payable(checkout).length > 0 ? delayed(now, lateDelay(since)) : null;
+}
+
+/** Wakes once more when a doubt becomes old enough to need a person. */
+function worry(checkout: Checkout, now: number): number | null {
+  const last = checkout.attempts.at(-1);
+  if (!last || checkout.attention !== null) return null;
+  const at = last.touchedAt + WORRY_MS;
+  const state = ticketsOf(checkout);
+  return (state === 'attempting' || state === 'unknown') && at > now ? at : null;
+}
+
+function delayed(now: number, delay: number | null): number | null {
+  return delay === null ? null : now + delay;
+}

@@ -1,0 +1,103 @@
+import { applyCheck } from '../apply/check';
+import { applyCollection } from '../apply/collection';
+import { attentionOf } from '../attention';
+import { same } from '../equal';
+import type { Json } from '../json';
+import { collectorOf, isOver } from '../ledgers';
+import type { Hint, Look, PaymentMethod } from '../method';
+import type { Attempt, Checkout, Input } from '../model';
+import type { Step } from '../step';
+import type { Stored } from '../store';
+import type { CallRecord, Supplier } from '../supplier';
+import { readContext, toJournal } from './act';
+import type { HeartDeps } from './deps';
+import type { Lease } from './lease';
+import { writeStep } from './write';
+
+/**
+ * Looks at how things stand: the collector for money of the partner's that is not in yet, else the supplier, and the
+ * payment provider beside it while the customer may be paying. Reads only. Writes only news, so that waiting costs
+ * neither history nor a new version; `changed` says whether there was any.
+ */
+export async function look(
+  deps: HeartDeps,
+  lease: Lease,
+  before: Stored,
+  supplier: Supplier,
+  attempt: Attempt | null,
+  inputs: readonly Input[],
+): Promise<{ readonly stored: Stored; readonly changed: boolean }> {
+  const { checkout } = before;
+  const calls: CallRecord[] = [];
+  const collects = attempt !== null && collectorOf(attempt.option) !== null && attempt.proof === null;
+  const after = collects
+    ? await lookAtCollector(deps, checkout, attempt, calls)
+    : await lookAtSupplier(deps, supplier, checkout, attempt, inputs, calls);
+  // A doubt that nothing was heard about becomes a person's business by its age alone: that is news too.
+  const called = attentionOf(after, deps.clock.now())?.code !== checkout.attention?.code;
+  const changed = inputs.length > 0 || called || !same(after, checkout);
+  if (!changed) return { stored: before, changed };
+  const method = methodOf(deps, attempt?.step ?? null);
+  const stored = await writeStep(deps, lease, before, after, {
+    journal: calls.map(toJournal),
+    used: inputs.map((input) => ({ id: input.id, evidence: evidenceOf(method, input) })),
+  });
+  return { stored, changed };
+}
+
+async function lookAtCollector(
+  deps: HeartDeps,
+  checkout: Checkout,
+  attempt: Attempt,
+  calls: CallRecord[],
+): Promise<Checkout> {
+  const collector = deps.collectors.get(collectorOf(attempt.option) ?? '');
+  if (!collector) return checkout;
+  const ctx = { ...readContext(checkout, calls), returnUrl: '', client: { ip: null, userAgent: null } };
+  const word = await collector.check(ctx, checkout, attempt);
+  return applyCollection(checkout, attempt.id, word, deps.clock.now());
+}
+
+async function lookAtSupplier(
+  deps: HeartDeps,
+  supplier: Supplier,
+  checkout: Checkout,
+  attempt: Attempt | null,
+  inputs: readonly Input[],
+  calls: CallRecord[],
+): Promise<Checkout> {
+  const ctx = readContext(checkout, calls);
+  const result = await supplier.check(ctx, checkout, attempt);
+  const payStep =
+    result.step.kind === 'pay' ? result.step : attempt?.step?.kind === 'pay' ? attempt.step : null;
+  const method = methodOf(deps, payStep);
+  // Once tickets are decided, only money through an attempt that was given up is still news.
+  const matters = result.step.kind !== 'settled' || (attempt !== null && isOver(attempt));
+  const word: Look | null =
+    method?.look && payStep && matters ? await method.look(ctx, payStep.params) : null;
+  const findings = {
+    result,
+    look: word,
+    hint: hintOf(methodOf(deps, attempt?.step ?? null), attempt, inputs),
+  };
+  return applyCheck(checkout, attempt?.id ?? null, findings, deps.clock.now());
+}
+
+function methodOf(deps: HeartDeps, step: Step | null): PaymentMethod | null {
+  return step?.kind === 'pay' ? (deps.methods.get(step.method) ?? null) : null;
+}
+
+/** The newest hint that speaks of the present step; one that names an older step says nothing. */
+function hintOf(
+  method: PaymentMethod | null,
+  attempt: Attempt | null,
+  inputs: readonly Input[],
+): Hint | null {
+  const fresh = inputs.findLast((input) => input.kind === 'result' && input.stepId === attempt?.step?.id);
+  return method && fresh ? method.hint(fresh.data) : null;
+}
+
+/** Results are cut down to what their method allows to be kept, everything else to nothing. */
+function evidenceOf(method: PaymentMethod | null, input: Input): Json {
+  return input.kind === 'result' && method ? method.evidence(input.data) : null;
+}

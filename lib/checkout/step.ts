@@ -1,0 +1,85 @@
+import type { FailureCode } from './errors';
+import type { Json } from './json';
+
+/** How one item ended, in the supplier's own word. `pending` is booked-to-be: nobody may be told that it failed. */
+export interface ItemOutcome {
+  readonly itemId: string;
+  readonly status: 'booked' | 'failed' | 'pending' | 'cancelled';
+  /** What the venue knows the booking by. */
+  readonly reference?: string;
+  readonly vouchers?: readonly Voucher[];
+  /** More vouchers are promised for later. */
+  readonly voucherToCome?: boolean;
+  readonly code?: FailureCode;
+}
+
+/** A document or code that admits people. `url` is the supplier's and never leaves the server. */
+export interface Voucher {
+  readonly id: string;
+  readonly kind: 'pdf' | 'link' | 'qr' | 'barcode';
+  readonly label: string;
+  /** For `pdf` and `link`: where the supplier serves it. */
+  readonly url?: string;
+  /** For `qr` and `barcode`: the raw value to draw. */
+  readonly value?: string;
+}
+
+/**
+ * One line of the money ledger, for instance one a bundle. All numbers are minor units of `currency`.
+ * `refundDue` is what must still go back to the customer; it falls as `refunded` rises.
+ */
+export interface MoneyEntry {
+  readonly key: string;
+  readonly itemIds: readonly string[];
+  readonly collectedBy: 'supplier' | 'partner';
+  readonly currency: string;
+  readonly exponent: number;
+  readonly due: number;
+  readonly authorised: number;
+  readonly captured: number;
+  readonly refunded: number;
+  readonly refundDue: number;
+  /** Payment provider's id of the payment, such as an intent. Never a secret. */
+  readonly reference?: string;
+  /** Money is on its way (`pending`) or nobody knows yet (`unknown`); absent when the numbers are the whole truth. */
+  readonly standing?: 'pending' | 'unknown';
+}
+
+/**
+ * What `start`, `advance`, `book` and `check` answer: a closed union that alone decides what happens next.
+ * The heart gives each new step of an attempt an id; a result that names an older one changes nothing.
+ */
+export type Step =
+  /** The method's component runs in the page. `resume` carries a browser return that only the browser can finish. */
+  | { readonly kind: 'pay'; readonly method: string; readonly params: Json; readonly resume?: Json }
+  /** The hand-over page sends the customer there; fields keep the supplier's order. */
+  | {
+      readonly kind: 'redirect';
+      readonly url: string;
+      readonly httpMethod: 'GET' | 'POST';
+      readonly fields: readonly (readonly [string, string])[];
+    }
+  /** Nothing to do for the customer. `then` says which verb asks again: `check` reads, `advance` may act. */
+  | {
+      readonly kind: 'wait';
+      readonly retryAfterMs: number;
+      readonly why: WaitReason;
+      readonly then?: 'check' | 'advance';
+    }
+  /** The supplier's last word on every item; some may still be pending. */
+  | {
+      readonly kind: 'settled';
+      readonly items: readonly ItemOutcome[];
+      readonly money: readonly MoneyEntry[];
+    }
+  /** Not paid; another try is safe. */
+  | { readonly kind: 'declined'; readonly code: FailureCode; readonly holdKept: boolean }
+  /** Over, and nothing was charged. */
+  | { readonly kind: 'failed'; readonly code: FailureCode }
+  /** Nobody knows yet: never offer to pay, keep asking. */
+  | { readonly kind: 'unknown'; readonly since: number };
+
+export type StepKind = Step['kind'];
+
+/** Why the customer waits; decides the sentence. */
+export type WaitReason = 'starting' | 'payment_processing' | 'booking' | 'collecting' | 'supplier_slow';

@@ -1,0 +1,108 @@
+import { activeAttempt, type MoneyState, moneyMoved, moneyOf, type TicketsState, ticketsOf } from './ledgers';
+import type { Checkout } from './model';
+import { LET_GO_MS } from './schedule';
+
+/** What to tell the customer: a key of `messages/<locale>/words.json`, and whether paying (again) is safe now. */
+export interface Message {
+  readonly code: string;
+  readonly safeToPay: boolean;
+}
+
+type Collects = 'supplier' | 'partner';
+
+/** The sentence for a checkout, derived from its two ledgers and who collects; never from a URL or a browser's word. */
+export function messageOf(checkout: Checkout, now: number): Message {
+  const tickets = ticketsOf(checkout);
+  if (tickets === 'held') return whileHeld(checkout);
+  if (tickets === 'open' && checkout.refusals.length > 0 && !moneyMoved(checkout))
+    return say('not_held', true);
+  const collects =
+    checkout.money.find((entry) => entry.refundDue > 0 || entry.captured > 0)?.collectedBy ?? 'supplier';
+  const message = cell(tickets, moneyOf(checkout), collects);
+  const long = now - (checkout.attempts.at(-1)?.touchedAt ?? now) > LET_GO_MS;
+  const waits = tickets === 'attempting' || tickets === 'unknown';
+  return waits && long ? { ...message, code: `${message.code}_long` } : message;
+}
+
+function whileHeld(checkout: Checkout): Message {
+  if (!untouched(moneyOf(checkout))) return say('confirming', false);
+  if (checkout.closing !== null) return say('letting_go', false);
+  if (!checkout.accepted) return say('changed', false);
+  const active = activeAttempt(checkout);
+  if (active?.status === 'waiting' || active?.status === 'starting') return say('starting', false);
+  const last = checkout.attempts.at(-1);
+  if (active?.lastDecline || last?.status === 'declined' || last?.status === 'failed')
+    return say('declined', true);
+  return say('held', true);
+}
+
+/** One cell of tickets × money × who collects. The table in the tests shows all of them. */
+export function cell(tickets: TicketsState, money: MoneyState, collects: Collects): Message {
+  switch (tickets) {
+    case 'open':
+      return untouched(money) ? say('holding', false) : say('confirming', false);
+    case 'held':
+      return untouched(money) ? say('held', true) : say('confirming', false);
+    case 'attempting':
+      return say(money === 'captured' ? 'paid_confirming' : 'confirming', false);
+    case 'unknown':
+      return say(money === 'captured' ? 'paid_unknown' : 'unknown', false);
+    case 'booked':
+      return say(`booked_${bookedMoney(money, collects)}`, false);
+    case 'part_booked':
+      return say(`part_booked_${bookedMoney(money, collects)}`, false);
+    case 'failed':
+    case 'released':
+    case 'expired':
+      return withoutTickets(tickets, money, collects);
+  }
+}
+
+/** No money is with anybody, nor on its way. */
+function untouched(money: MoneyState): boolean {
+  return money === 'none' || money === 'refunded';
+}
+
+/** Money words where there are tickets: they never read as a doubt about the tickets. */
+function bookedMoney(money: MoneyState, collects: Collects): string {
+  switch (money) {
+    case 'none':
+      return 'free';
+    case 'captured':
+      return 'paid';
+    case 'pending':
+    case 'authorised':
+      return 'paying';
+    case 'refund_due':
+      return `refund_due_${collects}`;
+    case 'refunded':
+      return 'refunded';
+    case 'unknown':
+      return 'money_unknown';
+  }
+}
+
+/** No tickets: "you were not charged" is said in one cell a row only, the one where it is certain. */
+function withoutTickets(
+  tickets: 'failed' | 'released' | 'expired',
+  money: MoneyState,
+  collects: Collects,
+): Message {
+  switch (money) {
+    case 'none':
+      return say(`${tickets}_not_charged`, true);
+    case 'refunded':
+      return say('no_tickets_refunded', true);
+    case 'captured':
+    case 'refund_due':
+      return say(`no_tickets_refund_due_${collects}`, false);
+    case 'pending':
+    case 'authorised':
+    case 'unknown':
+      return say('no_tickets_money_unknown', false);
+  }
+}
+
+function say(code: string, safeToPay: boolean): Message {
+  return { code, safeToPay };
+}

@@ -1,0 +1,3 @@
+import 'server-only';
+
+export { openStore, type Store } from './open-store';

@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely';
+import { first } from './001-first';
+
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: Kysely<unknown>) => Promise<void>;
+}
+
+/** In this order, for ever: a migration that ran anywhere is never edited, only followed by another. */
+export const migrations: readonly Migration[] = [{ name: '001-first', up: first }];

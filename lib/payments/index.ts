@@ -1,0 +1,5 @@
+import type { MethodModule } from '@/lib/platform/modules';
+import { stripeCard } from './stripe-card';
+
+/** Every payment method, one line each. Its component is listed in `components/payment/registry.tsx`. */
+export const methods: readonly MethodModule[] = [stripeCard];

@@ -1,0 +1,5 @@
+import type { SupplierModule } from '@/lib/platform/modules';
+import { tickitto } from './tickitto';
+
+/** Every supplier, one line each. Which of them sell is decided by their part of the environment. */
+export const suppliers: readonly SupplierModule[] = [tickitto];

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy, documentHeaders } from '@/lib/platform/security/csp';
+import { extraSources, isPrivate } from '@/lib/platform/security/documents';
+import { shared } from '@/lib/runtime';
+
+/**
+ * Gives every document its policy with a fresh nonce, and nothing else: who may see what is decided in each handler,
+ * because a proxy can be bypassed.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const foyer = await shared.__foyer;
+  const plain = documentHeaders(foyer?.config.app.publicUrl ?? '');
+  // Next renders a page for any method: another site could post itself one. Ours take forms at their own addresses.
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return new NextResponse(null, { status: 405, headers: { ...plain, Allow: 'GET, HEAD' } });
+  }
+  const path = request.nextUrl.pathname;
+  const origins = [...(foyer?.suppliers.values() ?? [])].map((supplier) => supplier.origins);
+  const nonce = randomBytes(16).toString('base64');
+  const policy = contentSecurityPolicy({
+    nonce,
+    images: origins.flatMap(({ images }) => images),
+    extra: await extraSources(path, {
+      pickers: origins.flatMap(({ frames }) => frames),
+      redirects: foyer?.config.allowedRedirects ?? [],
+      payCsp: async (checkoutId, attemptId) => (await foyer?.payCsp(checkoutId, attemptId)) ?? {},
+    }),
+    development: process.env.NODE_ENV === 'development',
+  });
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set('content-security-policy', policy);
+  headers.set('x-nonce', nonce);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  for (const [name, value] of Object.entries(plain)) {
+    response.headers.set(name, value);
+  }
+  if (isPrivate(path)) response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
+
+/**
+ * Documents only: the API and the routes that answer forms, returns and links set their own headers, and built files
+ * need none. What takes a body must not pass here, because Next reads a body to its end before it asks the route, and
+ * so no route could refuse one that is too long or too slow. Nothing is left out by its name's beginning or ending
+ * alone, since an unknown address is a document too: the page that says so.
+ */
+export const config = {
+  matcher: [
+    {
+      source:
+        '/((?!api/|_next/static/|_next/image|basket/(?:checkout|remove)$|lookup/send$|ops/(?:login|logout)$|ops/[^/]+/(?:cancel|check|mark-refunded|refund|timeout-callback)$|checkout/[^/]+/(?:accept|check|details|extend|hold|pay|release)$|return/[^/]+$|c/[^/]+$).*)',
+    },
+  ],
+};

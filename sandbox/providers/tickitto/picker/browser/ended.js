@@ -1,0 +1,5 @@
+import { post, reportHeight } from './bridge.js';
+
+post('INITIALIZED');
+reportHeight();
+post('SESSION_EXPIRED');

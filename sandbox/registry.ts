@@ -1,0 +1,6 @@
+import type { Provider } from './core/provider';
+import { stripe } from './providers/stripe';
+import { tickitto } from './providers/tickitto';
+
+/** Every provider that the sandbox plays. One line each; ports and scenarios follow from it. */
+export const providers: readonly Provider[] = [tickitto, stripe];

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { run } from './run';
+
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Playwright's own browser where it is installed, else the system's; undefined where there is neither. */
+export function chromiumPath(): string | undefined {
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : SYSTEM.find((path) => existsSync(path));
+}
+
+/** Installs Debian's Chromium when there is none, which needs root; says what to do otherwise. */
+export async function ensureChromium(): Promise<boolean> {
+  if (chromiumPath()) return true;
+  if (process.getuid?.() !== 0) {
+    console.error(
+      'No Chromium found. Run `npx playwright install chromium`, or `sudo apt-get install chromium`.',
+    );
+    return false;
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const updated = await run('apt-get', ['update', '-qq'], env);
+  const packages = ['chromium', 'fonts-liberation'];
+  return (
+    updated === 0 &&
+    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env)) === 0
+  );
+}
+
+/** Flags that keep Chromium on this machine, and let it run as root in containers. */
+export const CHROMIUM_ARGS: readonly string[] = [
+  '--disable-background-networking',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-component-update',
+  '--disable-sync',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * Variables of a `.env` file: `NAME=value` a line, quotes around a value optional, `#` begins a comment line.
+ * `node:util` has such a reader from Node 20.12 on; we promise 20.9.
+ */
+export function readEnvFile(path: string): Record<string, string> {
+  return parseEnvText(readFileSync(path, 'utf8'));
+}
+
+/** The same from text. A line that is neither a variable, a comment nor empty is an error: it would be lost silently. */
+export function parseEnvText(text: string): Record<string, string> {
+  const variables: Record<string, string> = {};
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const [, name, quoted, plain] =
+      /^\s*([A-Za-z_]\w*)\s*=\s*(?:(["'].*["'])|([^"'].*?)?)\s*$/.exec(line) ?? [];
+    if (!name) throw new Error(`Line ${index + 1} is no NAME=value.`);
+    variables[name] = quoted ? quoted.slice(1, -1) : (plain ?? '');
+  }
+  return variables;
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Checkout } from '@/lib/checkout/model';
+import { openStore, type Store } from '@/lib/db';
+import { audit } from '../oracle/audit';
+import { read } from '../oracle/read';
+import type { Customer } from '../support/customer';
+import { JumpClock } from '../support/jump-clock';
+import { mustRead, sweepToRest, sweepUntil } from '../support/rest';
+import type { TestSandbox } from '../support/sandbox';
+import { type Shop, shopOn } from '../support/shop';
+import type { Action, SpoiltVerb, SupplierUnderTest } from './types';
+
+/** A customer at a real heart on SQLite, with the sandbox around it and time in the test's hand. */
+export interface Stage extends Customer {
+  readonly shop: Shop;
+  readonly sandbox: TestSandbox;
+  now(): Promise<Checkout>;
+  /** Moves both clocks. */
+  jump(ms: number): Promise<void>;
+  /** Lets everything happen that will. */
+  rest(): Promise<Checkout>;
+  /** Spoils the calls of a verb. */
+  spoil(verb: SpoiltVerb, fault: Spoil): Promise<void>;
+  act(action: Action): Promise<void>;
+}
+
+/** What goes wrong with a call; see the control port. */
+export interface Spoil {
+  readonly kind: 'delay' | 'drop' | 'status' | 'html' | 'truncate' | 'mutate' | 'duplicate';
+  readonly when?: 'before' | 'after';
+  readonly status?: number;
+  readonly delayMs?: number;
+  readonly times?: number;
+  readonly mutate?: Record<string, unknown>;
+}
+
+const FOLDER = '/tmp/ht/contract';
+
+/** A database for one case: sweepers wake whatever is due in theirs, and each case has its own time. */
+export function storeOfOwn(): Promise<Store> {
+  mkdirSync(FOLDER, { recursive: true });
+  return openStore(`file:${join(FOLDER, `${randomUUID()}.db`)}`);
+}
+
+/** Sets the stage for one purchase. */
+export async function stage(
+  sandbox: TestSandbox,
+  store: Store,
+  supplier: SupplierUnderTest,
+  option: string,
+  events: readonly string[] = supplier.plain,
+): Promise<Stage> {
+  const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
+  const env = supplier.env ?? {};
+  const place = { basePort: sandbox.running.ports.control, store, clock, env };
+  const shop = shopOn({ ...place, owner: 'contract' });
+  // The customer's browser has more patience than the shop of these tests.
+  const verbs = shopOn({ ...place, owner: 'browser', answerMs: 10_000 }).deps.suppliers.get(supplier.id);
+  if (!verbs) throw new Error(`${supplier.id} is not switched on in .env.sandbox`);
+  const id = randomUUID();
+  const now = async () => (await mustRead(shop, id)).checkout;
+  return {
+    id,
+    heart: shop.heart,
+    supplier,
+    option,
+    request: await supplier.choose(verbs, events),
+    shop,
+    sandbox,
+    now,
+    origin: (provider) => sandbox.origin(provider),
+    until: async (done, maxMs) => (await sweepUntil(shop, id, done, maxMs)).checkout,
+    jump: (ms) => clock.jump(ms),
+    rest: async () => (await sweepToRest(shop, id)).checkout,
+    spoil: async (verb, fault) => {
+      for (const call of supplier.calls[verb] ?? [])
+        await sandbox.fault({ provider: supplier.provider, call, ...fault });
+    },
+    act: async ({ action, id: of, args }) => {
+      const target = typeof of === 'string' ? of : of(await now());
+      await sandbox.action(supplier.provider, action, target, { ...args });
+    },
+  };
+}
+
+/** Everything that the oracle objects to about this purchase. */
+export async function objections(at: Stage): Promise<readonly string[]> {
+  const ledger = await at.sandbox.ledger();
+  return audit({ ledger, checkouts: await read(at.shop.store, [at.id], at.supplier.groups) });
+}

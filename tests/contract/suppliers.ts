@@ -1,0 +1,12 @@
+import { tickittoUnderTest } from './tickitto';
+import type { SupplierUnderTest } from './types';
+
+/** Every supplier, one line each. The contract suite, the crash table and the PostgreSQL tests run all of them. */
+export const suppliersUnderTest: readonly SupplierUnderTest[] = [tickittoUnderTest];
+
+/** The ledger's groups of any checkout. */
+export function groupsOf(checkout: Parameters<SupplierUnderTest['groups']>[0]): readonly string[] {
+  const one = suppliersUnderTest.find(({ id }) => id === checkout.supplier);
+  if (!one) throw new Error(`tests/contract/suppliers.ts does not know ${checkout.supplier}`);
+  return one.groups(checkout);
+}

@@ -1,0 +1,59 @@
+import type { JsonObject } from '@/lib/checkout/json';
+import type { Checkout, HoldRequest } from '@/lib/checkout/model';
+import type { Supplier } from '@/lib/checkout/supplier';
+import type { ProviderId } from '@/sandbox/core/provider';
+
+/** Verbs whose HTTP calls the suite spoils. `check` is what is read after the customer has paid. */
+export type SpoiltVerb = 'hold' | 'start' | 'check' | 'release' | 'cancel';
+
+/** A way in which the supplier itself behaves, and how a purchase then ends. */
+export interface Behaviour {
+  readonly title: string;
+  /** What is bought: ids of the sandbox's events. */
+  readonly events: readonly string[];
+  /** What happens at the supplier once the customer has paid, or while they are at the till. */
+  readonly before?: Action;
+  readonly after?: Action;
+  /** Where it ends, `tickets/money`. */
+  readonly ends: string;
+  /** Nothing can be held. */
+  readonly refused?: boolean;
+  /** What a person is called for at the end. */
+  readonly attention?: string;
+}
+
+/** An action on the sandbox's control port. */
+export interface Action {
+  readonly action: string;
+  /** Of this checkout: its group at the supplier. Else an id, such as an event's. */
+  readonly id: string | ((checkout: Checkout) => string);
+  readonly args?: object;
+}
+
+/**
+ * Everything that the suites must know of a supplier: one entry, and every case runs on it. What it answers on the
+ * wire is its own tests' business; here only outcomes count.
+ */
+export interface SupplierUnderTest {
+  readonly id: string;
+  readonly provider: ProviderId;
+  /** Switched on for its options, such as the collectors. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ids of the options that are tried, `base:collector` too. */
+  readonly options: readonly string[];
+  /** The ledger's groups that are a checkout's. */
+  readonly groups: (checkout: Checkout) => readonly string[];
+  /** Chooses tickets as a customer does, one item an event. */
+  readonly choose: (supplier: Supplier, events: readonly string[]) => Promise<HoldRequest>;
+  /** Events that behave: one item, two. */
+  readonly plain: readonly string[];
+  readonly pair: readonly string[];
+  readonly details: JsonObject;
+  /** The supplier's calls behind each verb, as the control port names them. */
+  readonly calls: Readonly<Partial<Record<SpoiltVerb, readonly string[]>>>;
+  /** Laid over the answer of `check`: a state that nobody has heard of. */
+  readonly strange: Readonly<Record<string, unknown>>;
+  /** How the price of a held checkout rises over there. */
+  readonly dearer: Action;
+  readonly behaviours: readonly Behaviour[];
+}

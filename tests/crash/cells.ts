@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { openStore } from '@/lib/db';
+import type { SupplierUnderTest } from '../contract/types';
+import { audit } from '../oracle/audit';
+import { read } from '../oracle/read';
+import { runProgram } from '../support/child';
+import { JumpClock } from '../support/jump-clock';
+import type { TestSandbox } from '../support/sandbox';
+import { shopOn } from '../support/shop';
+import type { Death, Orders, Report } from './types';
+
+/** Longer than a lease: whoever starts after a crash finds nobody in the way. */
+const RESTART_MS = 11_000;
+
+/** One cell of the table: where the first process dies, and whether the customer comes back after it. */
+export interface Cell {
+  readonly supplier: SupplierUnderTest;
+  readonly option: string;
+  readonly script: string;
+  readonly name: string;
+  readonly death: Death;
+  readonly comesBack: boolean;
+}
+
+/** What came of a cell. */
+export interface Result {
+  readonly standing: string;
+  readonly objections: readonly string[];
+}
+
+/** Where processes and their databases are. */
+export interface Ground {
+  readonly program: string;
+  readonly sandbox: TestSandbox;
+  /** A database for this cell. */
+  readonly databaseUrl: string;
+}
+
+/** A good run of a script: its journal names the steps at which the table's processes die. */
+export async function goodRun(
+  ground: Ground,
+  supplier: SupplierUnderTest,
+  option: string,
+  script: string,
+): Promise<{ readonly verbs: readonly string[]; readonly writes: number }> {
+  const orders = await ordersOf(ground, supplier, option, script);
+  const report = await lived(ground, orders);
+  const store = await openStore(ground.databaseUrl);
+  const journal = await store.journal(orders.id);
+  await store.close();
+  const verbs = journal.filter(({ kind }) => kind === 'intent').map(({ name }) => name);
+  return { verbs, writes: report.writes };
+}
+
+/** Dies at the cell's point, starts again on the same database, rests, and asks the oracle. */
+export async function run(ground: Ground, cell: Cell): Promise<Result> {
+  const { supplier, option, script } = cell;
+  const orders = await ordersOf(ground, supplier, option, script);
+  const first = await runProgram(ground.program, [JSON.stringify({ ...orders, death: cell.death })]);
+  if (first.signal !== 'SIGKILL') throw new Error(`It did not die: ${first.code} ${first.stderr}`);
+  const next = { ...orders, owner: 'second', later: RESTART_MS, script: cell.comesBack ? script : 'sweep' };
+  const { standing } = await lived(ground, next);
+  const store = await openStore(ground.databaseUrl);
+  const ids = (await store.read(orders.id)) ? [orders.id] : [];
+  const checkouts = await read(store, ids, supplier.groups);
+  await store.close();
+  return { standing, objections: audit({ ledger: await ground.sandbox.ledger(), checkouts }) };
+}
+
+async function lived({ program }: Ground, orders: Orders): Promise<Report> {
+  const { code, stdout, stderr } = await runProgram(program, [JSON.stringify(orders)]);
+  if (code !== 0) throw new Error(`The process ended with ${code}: ${stderr.slice(0, 2000)}`);
+  return JSON.parse(stdout) as Report;
+}
+
+async function ordersOf(
+  { sandbox, databaseUrl }: Ground,
+  supplier: SupplierUnderTest,
+  option: string,
+  script: string,
+): Promise<Orders> {
+  const basePort = sandbox.running.ports.control;
+  const clock = new JumpClock(0, sandbox.clock);
+  const store = await openStore(databaseUrl);
+  const verbs = shopOn({ basePort, store, clock, owner: 'chooser', env: supplier.env, answerMs: 10_000 }).deps
+    .suppliers;
+  const chosen = verbs.get(supplier.id);
+  if (!chosen) throw new Error(`${supplier.id} is not switched on`);
+  const request = await supplier.choose(chosen, supplier.plain);
+  await store.close();
+  return {
+    databaseUrl,
+    basePort,
+    origins: Object.fromEntries(
+      Object.entries(sandbox.running.ports.providers).map(([id, port]) => [id, `http://127.0.0.1:${port}`]),
+    ),
+    supplier: supplier.id,
+    option,
+    id: randomUUID(),
+    request,
+    script,
+    owner: 'first',
+    later: 0,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Heart, Outcome } from '@/lib/checkout/heart';
+import type { Json } from '@/lib/checkout/json';
+import { activeAttempt, moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
+import type { Checkout, HoldRequest, PlacedStep } from '@/lib/checkout/model';
+import type { ProviderId } from '@/sandbox/core/provider';
+import { type Means, payers } from '../contract/payers';
+import type { SupplierUnderTest } from '../contract/types';
+
+/** Longer than any wait before the customer's turn comes, and shorter than a hold. */
+const PATIENCE_MS = 90_000;
+
+/** A customer at a shop: what their pages would do, without pages. Whatever they do may be done again. */
+export interface Customer {
+  readonly id: string;
+  readonly heart: Heart;
+  readonly supplier: SupplierUnderTest;
+  readonly option: string;
+  readonly request: HoldRequest;
+  /** Lets time pass until the checkout is as wished, or nothing more happens. */
+  readonly until: (done: (checkout: Checkout) => boolean, maxMs: number) => Promise<Checkout>;
+  readonly origin: (provider: ProviderId) => string;
+}
+
+const nobody = { ip: null, userAgent: null };
+
+export const standingOf = (checkout: Checkout) => `${ticketsOf(checkout)}/${moneyOf(checkout)}`;
+
+/** The outcome's checkout; a refusal is a failing test that names it. */
+export function granted(outcome: Outcome): Checkout {
+  if (!outcome.ok) throw new Error(`Refused: ${JSON.stringify(outcome.problem)}`);
+  return outcome.stored.checkout;
+}
+
+/** Holds, and gives their details. */
+export async function hold(at: Customer): Promise<Checkout> {
+  await at.heart.open({ id: at.id, supplier: at.supplier.id, request: at.request, locale: 'en-GB' });
+  const checkout = await at.until(settledHold, PATIENCE_MS);
+  if (ticketsOf(checkout) !== 'held' || activeAttempt(checkout)) return checkout;
+  return granted(await at.heart.details(at.id, at.supplier.details, 'strict'));
+}
+
+const settledHold = (checkout: Checkout) => ticketsOf(checkout) !== 'open' || checkout.refusals.length > 0;
+
+/** Starts paying, accepting what changed; answers the step they are shown, or null when there is nothing to pay. */
+export async function toTheTill(at: Customer): Promise<PlacedStep | null> {
+  for (let tries = 0; tries < 4; tries += 1) {
+    const seen = await at.until(settledHold, PATIENCE_MS);
+    if (ticketsOf(seen) !== 'held') return null;
+    if (!seen.accepted) {
+      const stored = await at.heart.read(at.id);
+      granted(await at.heart.accept(at.id, stored?.version ?? 0));
+    }
+    const id = `${at.id}-${(await at.heart.read(at.id))?.checkout.attempts.length}`;
+    const outcome = await at.heart.attempt(at.id, { id, option: at.option, client: nobody });
+    if (!outcome.ok && outcome.problem.code !== 'busy') return null;
+    const checkout = await at.until((now) => isMyTurn(now) || activeAttempt(now) === null, PATIENCE_MS);
+    const step = activeAttempt(checkout)?.step;
+    if (step && isMyTurn(checkout)) return step;
+    if (!['open', 'held'].includes(ticketsOf(checkout))) return null;
+  }
+  return null;
+}
+
+function isMyTurn(checkout: Checkout): boolean {
+  const step = activeAttempt(checkout)?.step;
+  return step?.kind === 'pay' || step?.kind === 'redirect';
+}
+
+/** Pays by the method's own API; answers what the component reports. */
+export async function pay(at: Customer, step: PlacedStep, means: Means): Promise<Json> {
+  if (step.kind !== 'pay') throw new Error(`Nobody knows how to pay by ${step.kind}`);
+  const payer = payers[step.method];
+  if (!payer) throw new Error(`tests/contract/payers.ts does not know ${step.method}`);
+  return payer(at.origin, step.params, means);
+}
+
+/** Reports to the shop what the component produced, as the page does: for the step it was mounted for. */
+export async function report(at: Customer, step: PlacedStep, data: Json): Promise<void> {
+  if (data === null) return;
+  const stored = await at.heart.read(at.id);
+  const attempt = stored?.checkout.attempts.findLast((one) => one.exposed);
+  await at.heart.result(at.id, attempt?.id ?? '', step.id, data);
+}
+
+/** The whole way. */
+export async function buy(at: Customer, means: Means = 'good'): Promise<void> {
+  await hold(at);
+  const step = await toTheTill(at);
+  if (step) await report(at, step, await pay(at, step, means));
+}
