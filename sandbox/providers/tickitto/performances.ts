@@ -1,5 +1,6 @@
+import { addDays, dateAt, msOf, weekday } from '../../core/local-time';
 import type { EventSpec } from './catalogue/types';
-import { addDays, dateAt, type Moment, moment, msOf, weekday } from './time';
+import { type Moment, moment } from './time';
 
 /** How far ahead tickets are sold, in days. */
 export const HORIZON_DAYS = 75;

@@ -1,5 +1,5 @@
+import { hash } from '../../core/chance';
 import type { Band, EventSpec } from './catalogue/types';
-import { hash } from './chance';
 import type { Performance } from './performances';
 
 /** Where tickets are chosen by seat, a seat's id is `band:row-number`. */

@@ -1,50 +1,12 @@
+import { localAt } from '../../core/local-time';
+
 /** A moment as the wire has it: on the venue's clock without an offset, and in UTC. */
 export interface Moment {
   local: string;
   utc: string;
 }
 
-const DAY_MS = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  formatters.set(timeZone, made);
-  return made;
-}
-
-/** `YYYY-MM-DDTHH:MM:SS` on the clock of a time zone. */
-export function localAt(ms: number, timeZone: string): string {
-  return formatter(timeZone).format(ms).replace(' ', 'T');
-}
-
-/** The date there, `YYYY-MM-DD`. */
-export function dateAt(ms: number, timeZone: string): string {
-  return localAt(ms, timeZone).slice(0, 10);
-}
-
-/** The moment at which the clock of a time zone shows `local` (`YYYY-MM-DDTHH:MM`). */
-export function msOf(local: string, timeZone: string): number {
-  const asUtc = Date.parse(`${local}Z`);
-  const offset = (ms: number) => Date.parse(`${localAt(ms, timeZone)}Z`) - ms;
-  // Twice, because the first guess may lie on the other side of a change of clocks.
-  const guess = asUtc - offset(asUtc);
-  return asUtc - offset(guess);
-}
-
 /** A moment for the wire. */
 export function moment(ms: number, timeZone: string): Moment {
   return { local: localAt(ms, timeZone), utc: new Date(ms).toISOString().replace('.000Z', 'Z') };
-}
-
-/** A date plus days, both `YYYY-MM-DD`. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Day of the week, 0 is Sunday. */
-export function weekday(date: string): number {
-  return new Date(`${date}T00:00Z`).getUTCDay();
 }

@@ -1,3 +1,5 @@
+import type { Poster } from '../../../posters/types';
+
 /** How tickets are tied to time: not at all, to a day, to an entry slot, or to a start. Tickitto's own words. */
 export type Admission = 'open_entry' | 'date_entry' | 'slot_entry' | 'timed_entry';
 
@@ -90,21 +92,3 @@ export interface EventSpec {
   readonly poster: Poster;
   readonly behaviour?: Behaviour;
 }
-
-/** The drawing of an event: sky, mid and ground colours, and what is drawn. */
-export interface Poster {
-  readonly motif: Motif;
-  readonly colours: readonly [string, string, string];
-}
-
-/** What posters can show. */
-export type Motif =
-  | 'beams'
-  | 'arches'
-  | 'pitch'
-  | 'waves'
-  | 'skyline'
-  | 'rings'
-  | 'leaves'
-  | 'lanterns'
-  | 'blocks';

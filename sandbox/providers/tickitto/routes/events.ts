@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { addDays, dateAt } from '../../../core/local-time';
 import { EVENTS, findEvent } from '../catalogue';
 import type { EventSpec } from '../catalogue/types';
 import type { Desk } from '../desk';
@@ -8,7 +9,6 @@ import { performancesBetween } from '../performances';
 import { Refusal } from '../refusals';
 import { query } from '../request';
 import { select } from '../search';
-import { addDays, dateAt } from '../time';
 import { eventWire } from '../wire/event';
 
 const date = z.iso.date();

@@ -1,6 +1,13 @@
 import { Hono } from 'hono';
+import { poster } from '../../../posters/poster';
 import { findEvent } from '../catalogue';
-import { poster, SHAPES } from '../posters/poster';
+
+/** The shapes that Tickitto's `Image` names, in pixels. */
+const SHAPES = {
+  desktop: { width: 1600, height: 900 },
+  mobile: { width: 900, height: 1125 },
+  thumbnail: { width: 480, height: 480 },
+} as const;
 
 /** Posters, drawn on request: `/images/{event}.svg?size=desktop|mobile|thumbnail`. */
 export function pictureRoutes(): Hono {
@@ -15,7 +22,7 @@ export function pictureRoutes(): Hono {
     // Opened by itself it is a document: without scripts, and without anything from elsewhere.
     c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     c.header('cross-origin-resource-policy', 'cross-origin');
-    return c.body(poster(event, shape));
+    return c.body(poster(event, shape, SHAPES[shape]));
   });
   return app;
 }

@@ -1,6 +1,6 @@
-import type { Motif } from '../catalogue/types';
 import { type Canvas, n, times } from './canvas';
 import { blocks, lanterns, leaves, skyline } from './places';
+import type { Motif } from './types';
 
 type Draw = (canvas: Canvas) => string;
 

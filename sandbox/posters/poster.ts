@@ -1,21 +1,23 @@
-import type { EventSpec } from '../catalogue/types';
-import { stream } from '../chance';
+import { stream } from '../core/chance';
 import { escapeXml } from './canvas';
 import { MOTIFS } from './motifs';
+import type { Poster } from './types';
 
-/** The shapes that Tickitto's `Image` names, in pixels. */
-export const SHAPES = {
-  desktop: { width: 1600, height: 900 },
-  mobile: { width: 900, height: 1125 },
-  thumbnail: { width: 480, height: 480 },
-} as const;
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
  * An event's picture as SVG: always the same for the same event and shape. It carries no words: shops crop pictures,
- * and set the title beside them.
+ * and set the title beside them. `shape` is the provider's name for the size.
  */
-export function poster(event: EventSpec, shape: keyof typeof SHAPES): string {
-  const { width, height } = SHAPES[shape];
+export function poster(
+  event: { readonly id: string; readonly title: string; readonly poster: Poster },
+  shape: string,
+  { width, height }: Size,
+): string {
   const { colours, motif } = event.poster;
   const [back] = colours;
   const art = MOTIFS[motif]({ width, height, colours, random: stream(`${event.id}/${shape}`) });
