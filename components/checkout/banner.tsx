@@ -4,9 +4,11 @@ import type { CheckoutView } from '@/lib/api/schemas/checkout';
 /** How grave the server's sentence is; anything not listed is plain news. */
 function toneOf(code: string): 'neutral' | 'positive' | 'warning' | 'danger' {
   if (code.startsWith('booked_paid') || code === 'booked_free' || code === 'booked_paying') return 'positive';
-  if (code.includes('refund_due') && !code.startsWith('booked')) return 'danger';
+  const expected = code.startsWith('booked') || code.includes('cancelled');
+  if (code.includes('refund_due') && !expected) return 'danger';
   if (code === 'declined' || code === 'not_held') return 'danger';
-  if (/unknown|part_booked|changed|expired|failed|refund|letting_go/.test(code)) return 'warning';
+  if (/unknown|part_|cancelled_|none_left_|changed|expired|failed|refund|letting_go/.test(code))
+    return 'warning';
   return 'neutral';
 }
 

@@ -54,4 +54,15 @@ describe('titleKey', () => {
     expect(titleKey(seen('hold_again', { tickets: 'expired' }))).toBe('expired');
     expect(titleKey(seen('done', { tickets: 'part_booked', items: [item('booked')] }))).toBe('mixed');
   });
+
+  it('names what was cancelled so, and not as what could not be booked', () => {
+    const message = (code: string) => ({ message: { code, text: '', safeToPay: false } });
+    const gone = { tickets: 'released' as const, items: [item('cancelled')] };
+    expect(titleKey(seen('done', { ...gone, ...message('cancelled_refund_due_supplier') }))).toBe(
+      'cancelled',
+    );
+    expect(titleKey(seen('done', { ...gone, ...message('no_tickets_refund_due_supplier') }))).toBe('failed');
+    const part = { tickets: 'part_booked' as const, items: [item('booked'), item('cancelled')] };
+    expect(titleKey(seen('done', { ...part, ...message('part_cancelled_paid') }))).toBe('part_cancelled');
+  });
 });

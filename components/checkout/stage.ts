@@ -47,6 +47,8 @@ export function titleKey(view: Seen & Pick<CheckoutView, 'message'>) {
   const stage = stageOf(view);
   if (stage === 'waiting' && view.message.code === 'letting_go') return 'letting_go';
   if (stage === 'waiting' && view.message.code === 'starting') return 'starting';
+  if (stage === 'failed' && /^(cancelled|none_left)_/.test(view.message.code)) return 'cancelled';
+  if (stage === 'tickets' && view.message.code.startsWith('part_cancelled')) return 'part_cancelled';
   if (stage === 'tickets') return view.tickets === 'part_booked' ? 'mixed' : 'tickets';
   if (stage === 'ended') return view.tickets === 'released' ? 'released' : 'expired';
   return stage;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moneyOf, ticketsOf } from './ledgers';
+import { cancelledOf, moneyOf, owedBack, ticketsOf } from './ledgers';
 import type { Item, ItemStatus } from './model';
 import type { MoneyEntry } from './step';
 
@@ -47,6 +47,45 @@ describe('tickets', () => {
     [['cancelled'], 'released'],
   ])('of %j are %s', (statuses, state) => {
     expect(ticketsOf(items(...statuses))).toBe(state);
+  });
+});
+
+describe('cancelled', () => {
+  it.each<[ItemStatus[], string]>([
+    [['booked', 'booked'], 'none'],
+    [['failed', 'expired'], 'none'],
+    [['booked', 'cancelled'], 'all'],
+    [['cancelled', 'cancelled'], 'all'],
+    [['booked', 'cancelled', 'failed'], 'some'],
+  ])('of %j are %s', (statuses, word) => {
+    expect(cancelledOf(items(...statuses))).toBe(word);
+  });
+});
+
+describe('what is owed back', () => {
+  const owed = (statuses: ItemStatus[], ...entries: Partial<MoneyEntry>[]) =>
+    owedBack({ ...items(...statuses), money: entries.map((patch) => ({ ...entry, ...patch })) }).map(
+      ({ amount: owing, currency }) => `${owing} ${currency}`,
+    );
+
+  it('is what the ledger says', () => {
+    expect(owed(['booked', 'failed'], { captured: 100, refundDue: 40 })).toEqual(['40 GBP']);
+    expect(owed(['cancelled'], { captured: 100, refundDue: 40 })).toEqual(['40 GBP']);
+    expect(owed(['booked'], { captured: 100 })).toEqual([]);
+  });
+
+  it('is all that was kept where no ticket is left and nobody has said', () => {
+    expect(owed(['failed'], { captured: 100, refunded: 30 })).toEqual(['70 GBP']);
+    expect(owed(['failed', 'unknown'], { captured: 100 })).toEqual([]);
+    expect(owed([], { captured: 100 })).toEqual([]);
+  });
+
+  it('is never summed across currencies', () => {
+    const yen = { currency: 'JPY', exponent: 0, captured: 500, refundDue: 500 };
+    expect(owed(['failed'], { captured: 100, refundDue: 100 }, yen, { refundDue: 1 })).toEqual([
+      '101 GBP',
+      '500 JPY',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Attempt, Checkout, Item, Totals } from './model';
+import type { Amount } from './money';
 import type { MoneyEntry } from './step';
 
 /** States of the tickets, derived from the items' own states and never stored by themselves. */
@@ -99,6 +100,35 @@ export function payable({ attempts }: Pick<Checkout, 'attempts'>): readonly Atte
 export function awaitsTickets({ items }: Pick<Checkout, 'items'>): boolean {
   return items.some((item) => item.status === 'booking' || item.status === 'unknown' || item.voucherToCome);
 }
+
+/** How much of what is not booked was cancelled, and not merely never booked: the one was theirs once, the other never. */
+export type Cancelled = 'none' | 'some' | 'all';
+
+export function cancelledOf({ items }: Pick<Checkout, 'items'>): Cancelled {
+  const gone = items.filter(({ status }) => status !== 'booked');
+  const cancelled = gone.filter(({ status }) => status === 'cancelled').length;
+  if (cancelled === 0) return 'none';
+  return cancelled === gone.length ? 'all' : 'some';
+}
+
+/**
+ * What the customer is owed, one amount a currency: what the ledger says is due back, or, where no ticket is left and
+ * nobody has said so yet, everything that was taken and not returned.
+ */
+export function owedBack({ items, money }: Pick<Checkout, 'items' | 'money'>): readonly Amount[] {
+  const ended = items.length > 0 && items.every(({ status }) => ENDED.includes(status));
+  const said = money.some(({ refundDue }) => refundDue > 0);
+  const sums = new Map<string, Amount>();
+  for (const { currency, exponent, captured, refunded, refundDue } of money) {
+    const owed = ended && !said ? captured - refunded : refundDue;
+    if (owed > 0) {
+      sums.set(currency, { amount: (sums.get(currency)?.amount ?? 0) + owed, currency, exponent });
+    }
+  }
+  return [...sums.values()];
+}
+
+const ENDED: readonly Item['status'][] = ['failed', 'released', 'expired', 'cancelled'];
 
 /** The supplier owes money back, and only asking again tells when it has been returned. */
 export function awaitsRefund({ money }: Pick<Checkout, 'money'>): boolean {

@@ -1,18 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import words from '@/messages/en/words.json';
-import { MONEY_STATES, TICKETS_STATES } from './ledgers';
+import { MONEY_STATES, TICKETS_STATES, type TicketsState } from './ledgers';
 import { cell } from './words';
 
 const COLLECTS = ['supplier', 'partner'] as const;
+const CANCELLED = ['none', 'some', 'all'] as const;
+
+/** Only what is not booked can have been cancelled. */
+const within = (tickets: TicketsState) =>
+  CANCELLED.slice(0, ['part_booked', 'failed', 'released', 'expired'].includes(tickets) ? 3 : 1);
 
 const cells = TICKETS_STATES.flatMap((tickets) =>
-  MONEY_STATES.flatMap((money) =>
-    COLLECTS.map((collects) => ({ tickets, money, collects, ...cell(tickets, money, collects) })),
+  within(tickets).flatMap((cancelled) =>
+    MONEY_STATES.flatMap((money) =>
+      COLLECTS.map((collects) => ({
+        tickets,
+        money,
+        collects,
+        cancelled,
+        ...cell(tickets, money, collects, cancelled),
+      })),
+    ),
   ),
 );
 const sentence = (code: string) => (words as Record<string, string>)[code] ?? '';
 
-describe('the sentence for every cell of tickets × money × who collects', () => {
+describe('the sentence for every cell of tickets × money × who collects × what was cancelled', () => {
   it('is there', () => {
     for (const { code } of cells) expect(sentence(code), code).not.toBe('');
   });
@@ -44,9 +57,26 @@ describe('the sentence for every cell of tickets × money × who collects', () =
     }
   });
 
+  it('never says of tickets that were booked and cancelled that they could not be booked or were let go', () => {
+    for (const { cancelled, code } of cells) {
+      if (cancelled === 'all') expect(sentence(code), code).toMatch(/were cancelled/);
+      if (cancelled !== 'none')
+        expect(sentence(code), code).not.toMatch(/could not be booked|let go|ran out/);
+    }
+  });
+
+  it('names what is owed wherever money was taken and no ticket is left', () => {
+    for (const { tickets, money, code } of cells) {
+      const ended = ['failed', 'released', 'expired'].includes(tickets);
+      if (ended && ['captured', 'refund_due'].includes(money))
+        expect(sentence(code), code).toContain('{refund}');
+    }
+  });
+
   it('reads as reviewed', () => {
-    const table = cells.map(({ tickets, money, collects, code, safeToPay }) => {
-      return `${tickets} × ${money} × ${collects}: ${safeToPay ? '' : '[do not pay] '}${sentence(code)}`;
+    const table = cells.map(({ tickets, money, collects, cancelled, code, safeToPay }) => {
+      const gone = cancelled === 'none' ? '' : ` (${cancelled} of the rest cancelled)`;
+      return `${tickets}${gone} × ${money} × ${collects}: ${safeToPay ? '' : '[do not pay] '}${sentence(code)}`;
     });
     expect(table.join('\n')).toMatchSnapshot();
   });

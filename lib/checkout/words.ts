@@ -1,4 +1,13 @@
-import { activeAttempt, type MoneyState, moneyMoved, moneyOf, type TicketsState, ticketsOf } from './ledgers';
+import {
+  activeAttempt,
+  type Cancelled,
+  cancelledOf,
+  type MoneyState,
+  moneyMoved,
+  moneyOf,
+  type TicketsState,
+  ticketsOf,
+} from './ledgers';
 import type { Checkout } from './model';
 import { LET_GO_MS } from './schedule';
 
@@ -18,7 +27,7 @@ export function messageOf(checkout: Checkout, now: number): Message {
     return say('not_held', true);
   const collects =
     checkout.money.find((entry) => entry.refundDue > 0 || entry.captured > 0)?.collectedBy ?? 'supplier';
-  const message = cell(tickets, moneyOf(checkout), collects);
+  const message = cell(tickets, moneyOf(checkout), collects, cancelledOf(checkout));
   const long = now - (checkout.attempts.at(-1)?.touchedAt ?? now) > LET_GO_MS;
   const waits = tickets === 'attempting' || tickets === 'unknown';
   return waits && long ? { ...message, code: `${message.code}_long` } : message;
@@ -29,15 +38,22 @@ function whileHeld(checkout: Checkout): Message {
   if (checkout.closing !== null) return say('letting_go', false);
   if (!checkout.accepted) return say('changed', false);
   const active = activeAttempt(checkout);
+  if (active?.step?.kind === 'wait' && active.step.why === 'abandoned') return say('closing_payment', false);
   if (active?.status === 'waiting' || active?.status === 'starting') return say('starting', false);
+  if (checkout.details.rejected) return say('details_rejected', false);
   const last = checkout.attempts.at(-1);
   if (active?.lastDecline || last?.status === 'declined' || last?.status === 'failed')
     return say('declined', true);
   return say('held', true);
 }
 
-/** One cell of tickets × money × who collects. The table in the tests shows all of them. */
-export function cell(tickets: TicketsState, money: MoneyState, collects: Collects): Message {
+/** One cell of tickets × money × who collects × how much was cancelled. The table in the tests shows all of them. */
+export function cell(
+  tickets: TicketsState,
+  money: MoneyState,
+  collects: Collects,
+  cancelled: Cancelled = 'none',
+): Message {
   switch (tickets) {
     case 'open':
       return untouched(money) ? say('holding', false) : say('confirming', false);
@@ -50,11 +66,16 @@ export function cell(tickets: TicketsState, money: MoneyState, collects: Collect
     case 'booked':
       return say(`booked_${bookedMoney(money, collects)}`, false);
     case 'part_booked':
-      return say(`part_booked_${bookedMoney(money, collects)}`, false);
+      return say(
+        `${cancelled === 'all' ? 'part_cancelled' : 'part_booked'}_${bookedMoney(money, collects)}`,
+        false,
+      );
     case 'failed':
     case 'released':
     case 'expired':
-      return withoutTickets(tickets, money, collects);
+      return cancelled === 'none'
+        ? withoutTickets(tickets, money, collects)
+        : afterCancelling(cancelled === 'all' ? 'cancelled' : 'none_left', money, collects);
   }
 }
 
@@ -100,6 +121,25 @@ function withoutTickets(
     case 'authorised':
     case 'unknown':
       return say('no_tickets_money_unknown', false);
+  }
+}
+
+/** Tickets that were booked once and are no more: never the sentence of those that could not be booked. */
+function afterCancelling(what: 'cancelled' | 'none_left', money: MoneyState, collects: Collects): Message {
+  switch (money) {
+    case 'none':
+      return say(`${what}_not_charged`, true);
+    case 'refunded':
+      return say(`${what}_refunded`, true);
+    // Taken, and nobody has said what of it comes back: terms of cancelling may keep some.
+    case 'captured':
+      return say(`${what}_paid`, false);
+    case 'refund_due':
+      return say(`${what}_refund_due_${collects}`, false);
+    case 'pending':
+    case 'authorised':
+    case 'unknown':
+      return say(`${what}_money_unknown`, false);
   }
 }
 

@@ -92,6 +92,30 @@ describe('the follow-up', () => {
   });
 });
 
+describe('tickets that were cancelled', () => {
+  const cancelled = bookedItem({ status: 'cancelled' });
+  const follow = (patch: Partial<Checkout>) => compose('follow_up', bookedCheckout(patch), LINK);
+
+  it('are never called “could not be booked”, and the mail names who gives back what', () => {
+    const { subject, text } = follow({ items: [cancelled], money: [captured({ refundDue: 6250 })] });
+    expect(subject).toContain('was cancelled');
+    expect(text).toContain('Demo Box Office took the payment and owes you £62.50');
+    expect(subject + text).not.toMatch(/could not be booked|not charged/);
+  });
+
+  it('leave the others booked', () => {
+    const items = [bookedItem(), bookedItem({ id: 'i2', status: 'cancelled' })];
+    const { text } = follow({ items, money: [captured({ collectedBy: 'partner', refundDue: 3125 })] });
+    expect(text).toContain('Some of your tickets were cancelled, the others are booked.');
+    expect(text).toContain('We owe you £31.25');
+  });
+
+  it('name the amount even before anybody has said what comes back', () => {
+    const { text } = follow({ items: [cancelled], money: [captured({ refunded: 1250 })] });
+    expect(text).toContain('finding out how much of £50.00 comes back');
+  });
+});
+
 describe('the way back', () => {
   it('gives away nothing but the number and the link', () => {
     const { text, html } = compose('link', bookedCheckout(), LINK);
@@ -154,8 +178,10 @@ describe('languages', () => {
     const t = mailTranslator('en');
     for (const one of tickets) {
       for (const two of [...money, 'unknown' as const]) {
-        const code = cell(one, two, 'partner').code;
-        expect(wordOf(t, code, { supplier: 'X', refund: '£1' })).not.toContain('{');
+        for (const cancelled of ['none', 'some', 'all'] as const) {
+          const code = cell(one, two, 'partner', cancelled).code;
+          expect(wordOf(t, code, { supplier: 'X', refund: '£1' })).not.toContain('{');
+        }
       }
     }
   });

@@ -1,4 +1,4 @@
-import { nothingDue } from '@/lib/checkout/ledgers';
+import { nothingDue, owedBack } from '@/lib/checkout/ledgers';
 import type { Checkout, Item } from '@/lib/checkout/model';
 import { type Amount, formatAmount } from '@/lib/checkout/money';
 import type { MoneyEntry } from '@/lib/checkout/step';
@@ -62,9 +62,9 @@ export function moneySection(t: Translate, checkout: Checkout, supplier: string)
 }
 
 /** What is owed back, one amount a currency. */
-export function owedOf({ money, locale }: Checkout): string {
-  return sums(money, null, 'refundDue', locale, '')
-    .map(([, amount]) => amount)
+export function owedOf(checkout: Checkout): string {
+  return owedBack(checkout)
+    .map((amount) => formatAmount(amount, checkout.locale))
     .join(' + ');
 }
 

@@ -1,4 +1,4 @@
-import { moneyMoved, ticketsOf } from '@/lib/checkout/ledgers';
+import { cancelledOf, moneyMoved, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Checkout } from '@/lib/checkout/model';
 import { messageOf } from '@/lib/checkout/words';
 import { itemsSection, moneySection, owedOf } from './facts';
@@ -85,8 +85,9 @@ function standing({ t, checkout, supplier, now }: Writing): string {
   return wordOf(t, messageOf(checkout, now).code, { supplier, refund: owedOf(checkout) });
 }
 
-function newsOf(checkout: Checkout): 'Ready' | 'News' | 'Lost' {
+function newsOf(checkout: Checkout): 'Ready' | 'News' | 'Lost' | 'Cancelled' {
   const tickets = ticketsOf(checkout);
+  if (!tickets.endsWith('booked') && cancelledOf(checkout) !== 'none') return 'Cancelled';
   if (tickets === 'failed' || tickets === 'expired' || tickets === 'released') return 'Lost';
   const ready = tickets === 'booked' && !checkout.items.some(({ voucherToCome }) => voucherToCome);
   const owes = moneyMoved(checkout) && owedOf(checkout) !== '';

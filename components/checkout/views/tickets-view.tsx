@@ -15,11 +15,13 @@ const ORDER = ['booked', 'booking', 'unknown', 'open', 'held', 'failed', 'cancel
 export function TicketsView({ view, locale }: Shown) {
   const t = translator(locale, 'checkout');
   const items = [...view.items].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
-  const mixed = items.some(({ status }) => status !== 'booked');
+  const rest = items.filter(({ status }) => status !== 'booked');
+  const cancelled = rest.every(({ status }) => status === 'cancelled');
+  const lead = rest.length === 0 ? 'lead' : cancelled ? 'leadCancelled' : 'leadMixed';
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-center justify-between gap-3" data-print="no">
-        <p className="max-w-prose text-lg">{t(mixed ? 'tickets.leadMixed' : 'tickets.lead')}</p>
+        <p className="max-w-prose text-lg">{t(`tickets.${lead}`)}</p>
         <PrintButton
           label={t('tickets.print')}
           className={buttonClass({ kind: 'secondary', size: 'small' })}

@@ -49,6 +49,7 @@ function opened(checkout: Checkout, attempt: Attempt, step: Step, now: number): 
     status: 'open',
     exposed: true,
     cleared: false,
+    ...(step.kind === 'redirect' && step.returnToken ? { returnToken: step.returnToken } : {}),
   });
 }
 
@@ -107,22 +108,28 @@ function settled(
   return putAttempt({ ...owed, closedAt }, { ...placeStep(attempt, step, now), status });
 }
 
-/** One item's fate. A booked ticket stays booked unless it was cancelled; `pending` takes nothing back. */
+/**
+ * One item's fate. A booked ticket stays booked unless it was cancelled, a cancelled one stays cancelled unless it is
+ * booked after all; `pending` takes nothing back.
+ */
 function resolve(item: Item, outcome: ItemOutcome): Item {
   const { reference = item.reference, vouchers = item.vouchers, voucherToCome = false, code } = outcome;
+  const { instructions = item.instructions } = outcome;
   switch (outcome.status) {
     case 'booked':
-      return { ...item, status: 'booked', reference, vouchers, voucherToCome, code: undefined };
+      return { ...item, status: 'booked', reference, vouchers, voucherToCome, instructions, code: undefined };
     case 'cancelled':
       return { ...item, status: 'cancelled', reference, voucherToCome: false };
     case 'pending':
-      return item.status === 'booked' || item.status === 'failed'
-        ? item
-        : { ...item, status: 'booking', reference };
+      return DECIDED.includes(item.status) ? item : { ...item, status: 'booking', reference };
     case 'failed':
-      return item.status === 'booked' ? item : { ...item, status: 'failed', voucherToCome: false, code };
+      return item.status === 'booked' || item.status === 'cancelled'
+        ? item
+        : { ...item, status: 'failed', voucherToCome: false, code };
   }
 }
+
+const DECIDED: readonly Item['status'][] = ['booked', 'failed', 'cancelled'];
 
 function declined(
   checkout: Checkout,
@@ -142,8 +149,15 @@ function declined(
     return attempt.proof ? oweForFailed(gone) : gone;
   }
   const kept = moveItems(over, ['booking', 'unknown'], 'held');
+  if (step.code === 'details_rejected') return askAgain(kept, step.rejected ?? []);
   // The price moved under us: read the hold again, show what changed and ask before anything is paid.
   return step.code === 'price_changed' ? { ...moveItems(kept, ['held'], 'open'), askedAt: now } : kept;
+}
+
+/** The supplier refused what the customer typed: it stays in the form, to be mended before another try. */
+function askAgain(checkout: Checkout, rejected: readonly string[]): Checkout {
+  const { details } = checkout;
+  return { ...checkout, details: { ...details, draft: details.values, rejected } };
 }
 
 function failed(
