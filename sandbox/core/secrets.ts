@@ -18,5 +18,18 @@ export const TICKITTO_WEBHOOK_SECRET = 'whsec_tickitto_sandbox';
 /** Where the Tickitto provider takes Stripe's webhooks, below its own origin. */
 export const TICKITTO_WEBHOOK_PATH = '/webhooks/stripe';
 
+/**
+ * Ingresso's Stripe accounts, one a debitor: pounds, everything else, and one that settles in euros. Its backend charges
+ * with the secret key; the publishable one reaches the shop as `debitor_integration_data.publishable_key`.
+ */
+export const INGRESSO_STRIPE = {
+  ingresso_gbp: { secretKey: 'sk_test_ingresso_gbp_sandbox', publishableKey: 'pk_test_ingresso_gbp_sandbox' },
+  ingresso_other: {
+    secretKey: 'sk_test_ingresso_other_sandbox',
+    publishableKey: 'pk_test_ingresso_other_sandbox',
+  },
+  ingresso_eur: { secretKey: 'sk_test_ingresso_eur_sandbox', publishableKey: 'pk_test_ingresso_eur_sandbox' },
+} as const;
+
 /** The `key` header that a shop sends to Tickitto. */
 export const TICKITTO_KEY = 'tk_sandbox_key';

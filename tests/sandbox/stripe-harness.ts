@@ -27,6 +27,8 @@ export interface StripeHarness {
   refuseWith: number[];
   /** Waits until a webhook fits. */
   webhook(fits: (event: Stripe.Event) => boolean, timeoutMs?: number): Promise<Stripe.Event>;
+  /** Moves the sandbox's clock on and does what became due. */
+  jump(ms: number): Promise<void>;
   reset(): void;
   close(): Promise<void>;
 }
@@ -105,8 +107,13 @@ export async function stripeHarness(shopOrigin = 'http://localhost:3000'): Promi
         await new Promise((wake) => setTimeout(wake, 25));
       }
     },
+    async jump(ms) {
+      clock.setOffset(clock.offset + ms);
+      await scheduler.runDue();
+    },
     reset() {
       scheduler.clear();
+      clock.setOffset(0);
       running.reset();
       ledger.reset();
       webhooks.length = 0;

@@ -2,7 +2,7 @@ import type { RunningProvider } from '../../core/provider';
 import type { Sim } from './sim';
 
 /**
- * What the control port can do to webhooks. The id says which: an intent, the basket or order it pays for, an event,
+ * What the control port can do to webhooks. The id says which: an intent or charge, the basket or order it pays for, an event,
  * a merchant (`tickitto`), or `all`.
  */
 export function actions({ deliveries }: Sim): RunningProvider['actions'] {

@@ -36,6 +36,11 @@ export const declines = {
     declineCode: 'processing_error',
     message: 'An error occurred while processing your card. Try again in a little bit.',
   },
+  authentication_required: {
+    code: 'authentication_required',
+    declineCode: 'authentication_required',
+    message: 'Your card was declined. This transaction requires authentication.',
+  },
   test_mode_live_card: {
     code: 'card_declined',
     declineCode: 'test_mode_live_card',
@@ -46,15 +51,15 @@ export const declines = {
 
 export type DeclineName = keyof typeof declines;
 
-/** The refusal as the body of a 402, without the intent. */
-export function declineBody(name: DeclineName, charge: string): ErrorBody {
+/** The refusal as the body of a 402, without the intent; `charge` is the failed one, where it came to one. */
+export function declineBody(name: DeclineName, charge?: string): ErrorBody {
   const decline: Decline = declines[name];
   return {
     type: 'card_error',
     code: decline.code,
     decline_code: decline.declineCode,
     message: decline.message,
-    charge,
+    ...(charge ? { charge } : {}),
     doc_url: `https://stripe.com/docs/error-codes/${decline.code.replaceAll('_', '-')}`,
     ...(decline.param ? { param: decline.param } : {}),
   };

@@ -37,7 +37,7 @@ export class Deliveries {
     else this.dispatch(event, DELAY_MS);
   }
 
-  /** Holds back what concerns an intent, its group (basket, order), a merchant, or `all`. */
+  /** Holds back what concerns an intent or charge, its group (basket, order), a merchant, or `all`. */
   hold(subject: string): void {
     this.held.add(subject);
   }
@@ -72,8 +72,9 @@ export class Deliveries {
   }
 
   private concerns(event: StripeEvent, subject: string): boolean {
-    if (subject === 'all' || subject === event.id || subject === event.intent) return true;
-    const { metadata = {} } = this.state.intents.find(event.intent) ?? {};
+    if (subject === 'all' || subject === event.id || subject === event.subject) return true;
+    const { intents, charges } = this.state;
+    const { metadata = {} } = intents.find(event.subject) ?? charges.find(event.subject) ?? {};
     return (
       [metadata.basket_id, metadata.order_id, metadata.group].includes(subject) ||
       merchantOf(event.account)?.id === subject

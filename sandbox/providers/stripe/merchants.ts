@@ -1,5 +1,6 @@
 import type { World } from '../../core/provider';
 import {
+  INGRESSO_STRIPE,
   STRIPE_ACCOUNT,
   STRIPE_PUBLISHABLE_KEY,
   STRIPE_SECRET_KEY,
@@ -37,6 +38,16 @@ export const merchants: readonly Merchant[] = [
       },
     ],
   },
+  // Ingresso charges while the shop's call waits, so it needs no webhooks.
+  ...Object.entries(INGRESSO_STRIPE).map(
+    ([id, keys]): Merchant => ({
+      id,
+      ...keys,
+      account: `acct_${id}_sandbox`,
+      connected: [],
+      endpoints: () => [],
+    }),
+  ),
 ];
 
 /** The merchant whose own or connected account this is. */

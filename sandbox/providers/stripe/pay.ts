@@ -1,4 +1,5 @@
 import { findTestCard } from './cards';
+import { take as takeCharge } from './charge';
 import { type DeclineName, declineBody } from './declines';
 import { StripeRefusal, unexpectedState } from './errors';
 import { newId } from './ids';
@@ -96,8 +97,7 @@ export function take(intent: Intent, charge: Charge, amount: number): void {
   intent.status = 'succeeded';
   intent.amountCapturable = 0;
   intent.amountReceived = amount;
-  charge.captured = true;
-  charge.amountCaptured = amount;
+  takeCharge(charge, amount);
 }
 
 function newCharge(sim: Sim, intent: Intent, method: PaymentMethod, threeDSecure: boolean): Charge {
@@ -113,6 +113,7 @@ function newCharge(sim: Sim, intent: Intent, method: PaymentMethod, threeDSecure
     currency: intent.currency,
     status: 'pending',
     captured: false,
+    released: false,
     threeDSecure,
     failure: null,
     metadata: { ...intent.metadata },
@@ -140,12 +141,7 @@ export function backToStart(sim: Sim, intent: Intent, body: StripeRefusal['body'
 
 /** A bank that would ask, and nobody there to answer. */
 function needsCustomer(sim: Sim, intent: Intent): StripeRefusal {
-  const body = {
-    type: 'card_error',
-    code: 'authentication_required',
-    decline_code: 'authentication_required',
-    message: 'Your card was declined. This transaction requires authentication.',
-  } as const;
+  const body = declineBody('authentication_required');
   backToStart(sim, intent, body, 'authentication_required');
   return new StripeRefusal(402, body, { intent });
 }

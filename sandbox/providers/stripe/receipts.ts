@@ -41,8 +41,21 @@ export function chargeView(charge: Charge, method: PaymentMethod): Json {
           : null,
       },
     },
-    refunded: charge.captured && charge.amountRefunded >= charge.amountCaptured,
+    refunded: charge.released || (charge.captured && charge.amountRefunded >= charge.amountCaptured),
+    source: charge.intent ? null : sourceView(method),
     status: charge.status,
+  };
+}
+
+/** A card in the older dialect of tokens and plain charges, in which a brand is a name. */
+function sourceView({ id, card, billing }: Pick<PaymentMethod, 'id' | 'card' | 'billing'>): Json {
+  return {
+    id,
+    object: 'card',
+    address_zip: billing.address?.postal_code ?? null,
+    ...cardView(card),
+    brand: { visa: 'Visa', mastercard: 'MasterCard', amex: 'American Express' }[card.brand] ?? 'Unknown',
+    name: billing.name ?? null,
   };
 }
 
@@ -63,20 +76,10 @@ export function refundView(refund: Refund): Json {
 }
 
 export function tokenView(token: Token): Json {
-  const { address, name } = token.billing;
   return {
     id: token.id,
     object: 'token',
-    card: {
-      id: `card_${token.id.slice(4)}`,
-      object: 'card',
-      address_zip: address?.postal_code ?? null,
-      ...cardView(token.card),
-      // Tokens speak the older dialect, in which a brand is a name.
-      brand:
-        { visa: 'Visa', mastercard: 'MasterCard', amex: 'American Express' }[token.card.brand] ?? 'Unknown',
-      name: name ?? null,
-    },
+    card: sourceView({ ...token, id: `card_${token.id.slice(4)}` }),
     client_ip: '127.0.0.1',
     created: token.created,
     livemode: false,

@@ -1,3 +1,4 @@
+import type { ChargeRow } from '../../core/ledger';
 import type { World } from '../../core/provider';
 import { Deliveries } from './deliveries';
 import { newId } from './ids';
@@ -18,6 +19,8 @@ export type IntentEvent =
   | 'canceled'
   | 'amount_capturable_updated'
   | 'requires_action';
+
+export type ChargeEvent = 'succeeded' | 'failed' | 'captured' | 'refunded' | 'expired';
 
 const LEDGER_STATUS = {
   requires_payment_method: 'open',
@@ -91,25 +94,50 @@ export class Sim {
     this.emit(intent, `payment_intent.${event}`, intentView(this.parts(intent)));
   }
 
-  announceRefund(intent: Intent, charge: Charge): void {
-    this.book(intent);
-    const method = this.state.methods.need(charge.paymentMethod, charge.account, 'payment_method');
-    this.emit(intent, 'charge.refunded', chargeView(charge, method));
+  /** The same for a plain charge, which has no intent that stands for it. */
+  announceCharge(charge: Charge, event: ChargeEvent): void {
+    this.world.ledger.charge({
+      provider: 'stripe',
+      id: charge.id,
+      group: groupOf(charge.metadata, charge.id),
+      status: ledgerStatus(charge),
+      amount: charge.amount,
+      captured: charge.amountCaptured,
+      refunded: charge.released ? 0 : charge.amountRefunded,
+      currency: charge.currency.toUpperCase(),
+      declines: charge.failure?.decline_code ? [charge.failure.decline_code] : [],
+    });
+    this.emit(charge, `charge.${event}`, this.chargeView(charge));
   }
 
-  private emit(intent: Intent, type: string, object: Record<string, unknown>): void {
-    const connected = merchantOf(intent.account)?.account !== intent.account;
+  announceRefund(charge: Charge): void {
+    const intent = charge.intent ? this.state.intents.find(charge.intent) : undefined;
+    if (intent) {
+      this.book(intent);
+      this.emit(intent, 'charge.refunded', this.chargeView(charge));
+    } else this.announceCharge(charge, 'refunded');
+  }
+
+  chargeView(charge: Charge): Record<string, unknown> {
+    return chargeView(
+      charge,
+      this.state.methods.need(charge.paymentMethod, charge.account, 'payment_method'),
+    );
+  }
+
+  private emit(about: Intent | Charge, type: string, object: Record<string, unknown>): void {
+    const connected = merchantOf(about.account)?.account !== about.account;
     const id = newId('evt');
     const event: StripeEvent = {
       id,
-      account: intent.account,
-      intent: intent.id,
+      account: about.account,
+      subject: about.id,
       type,
       body: {
         id,
         object: 'event',
         api_version: API_VERSION,
-        ...(connected ? { account: intent.account } : {}),
+        ...(connected ? { account: about.account } : {}),
         created: this.now(),
         // A webhook shows the object as it was then, so later changes must not reach into it.
         data: { object: structuredClone(object) },
@@ -127,6 +155,12 @@ export class Sim {
     this.state.reset();
     this.deliveries.reset();
   }
+}
+
+function ledgerStatus({ status, captured, released }: Charge): ChargeRow['status'] {
+  if (status === 'failed') return 'failed';
+  if (released) return 'cancelled';
+  return captured ? 'captured' : 'authorised';
 }
 
 /** What ties a payment to a purchase: the first of the names that the sandbox's merchants use. */

@@ -105,7 +105,8 @@ export interface Charge {
   id: string;
   account: string;
   created: number;
-  intent: string;
+  /** Null for a charge that was asked for directly, with a token. */
+  intent: string | null;
   paymentMethod: string;
   amount: number;
   amountCaptured: number;
@@ -113,6 +114,8 @@ export interface Charge {
   currency: string;
   status: 'succeeded' | 'pending' | 'failed';
   captured: boolean;
+  /** Set aside once, and let go before it was captured. */
+  released: boolean;
   threeDSecure: boolean;
   failure: ErrorBody | null;
   metadata: Metadata;
@@ -124,7 +127,7 @@ export interface Refund {
   account: string;
   created: number;
   charge: string;
-  intent: string;
+  intent: string | null;
   amount: number;
   currency: string;
   reason: string | null;
@@ -145,8 +148,8 @@ export interface Customer {
 export interface StripeEvent {
   id: string;
   account: string;
-  /** The intent that it is about, for the control port. */
-  intent: string;
+  /** The intent or charge that it is about, for the control port. */
+  subject: string;
   type: string;
   body: Record<string, unknown>;
 }

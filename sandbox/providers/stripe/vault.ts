@@ -87,9 +87,10 @@ export function createMethod(
   card: StoredCard,
   billing: BillingDetails,
   metadata: Record<string, string> = {},
+  prefix: 'pm' | 'card' = 'pm',
 ): PaymentMethod {
   return sim.state.methods.put({
-    id: newId('pm'),
+    id: newId(prefix),
     account,
     created: sim.now(),
     card,

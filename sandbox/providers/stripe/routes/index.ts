@@ -4,8 +4,10 @@ import { type Handler, respond } from '../respond';
 import type { Sim } from '../sim';
 import * as backOffice from './back-office';
 import * as cards from './cards';
+import * as charges from './charges';
 import * as edit from './intent-edit';
 import * as moves from './intent-moves';
+import * as refunds from './refunds';
 
 const routes: readonly [method: 'GET' | 'POST', path: string, handler: Handler][] = [
   ['POST', '/payment_intents', edit.create],
@@ -19,9 +21,11 @@ const routes: readonly [method: 'GET' | 'POST', path: string, handler: Handler][
   ['GET', '/payment_methods/:id', cards.retrievePaymentMethod],
   ['POST', '/tokens', cards.createCardToken],
   ['GET', '/tokens/:id', cards.retrieveToken],
-  ['POST', '/refunds', backOffice.createRefund],
-  ['GET', '/refunds/:id', backOffice.retrieveRefund],
-  ['GET', '/charges/:id', backOffice.retrieveCharge],
+  ['POST', '/refunds', refunds.createRefund],
+  ['GET', '/refunds/:id', refunds.retrieveRefund],
+  ['POST', '/charges', charges.createCharge],
+  ['GET', '/charges/:id', charges.retrieveCharge],
+  ['POST', '/charges/:id/capture', charges.captureCharge],
   ['POST', '/customers', backOffice.createCustomer],
   ['GET', '/customers/:id', backOffice.retrieveCustomer],
   ['GET', '/events', backOffice.listEvents],
