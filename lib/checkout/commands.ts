@@ -63,7 +63,7 @@ export function putDetails({ checkout }: Stored, values: JsonObject, mode: 'stri
     if (mode === 'strict') return { ok: false, problem: { code: 'details_invalid', fields: checked.errors } };
     return yes({ ...checkout, details: { ...checkout.details, draft: checked.values } });
   }
-  const { draft: _, ...details } = checkout.details;
+  const { draft: _, rejected: __, ...details } = checkout.details;
   const kept = { ...checkout, details: { ...details, values: checked.values } };
   return yes(attempt ? patchAttempt(kept, attempt.id, { status: 'abandoned' }) : kept);
 }
@@ -99,6 +99,9 @@ function hindrance(
   if (missing.length > 0) {
     return { code: 'details_missing', fields: missing.map((path) => ({ path, rule: 'required' })) };
   }
+  const { rejected } = checkout.details;
+  if (rejected)
+    return { code: 'details_missing', fields: rejected.map((path) => ({ path, rule: 'rejected' })) };
   if (declinesOf(checkout) >= MAX_DECLINES || checkout.attempts.length >= MAX_ATTEMPTS)
     return { code: 'too_many_attempts' };
   const option = options.find((candidate) => candidate.id === ask.option);

@@ -14,6 +14,7 @@ import type { Json } from './json';
 import type { Input } from './model';
 import { newCheckout } from './new-checkout';
 import { paymentOptions } from './options';
+import { returnOf } from './returns';
 import { act } from './settle/act';
 import type { HeartDeps } from './settle/deps';
 import { Door } from './settle/door';
@@ -111,7 +112,9 @@ export function createHeart(deps: HeartDeps): Heart & { readonly door: Door } {
     returned: async (token, params) => {
       const named = await store.returned(token);
       if (!named) return null;
-      const outcome = await arrived(inputOf(deps, named.checkoutId, named.attemptId, null, 'return', params));
+      const outcome = await arrived(
+        inputOf(deps, named.checkoutId, named.attemptId, returnOf(token), 'return', params),
+      );
       return outcome.ok ? outcome.stored : null;
     },
   };

@@ -10,6 +10,7 @@ import {
   ticketsOf,
 } from './ledgers';
 import type { Attempt, Checkout, Input, Intent, Proof } from './model';
+import { isFresh } from './returns';
 import { GRACE_MS, nextLook } from './schedule';
 import type { Supplier } from './supplier';
 
@@ -70,9 +71,18 @@ function onInput({ checkout, inputs, supplier, forAdvance }: Situation): Action 
   const [first] = inputs;
   const attempt =
     checkout.attempts.find((candidate) => candidate.id === first?.attemptId) ?? lastAttempt(checkout);
-  const fresh = first?.stepId === null || first?.stepId === attempt?.step?.id;
   const active = attempt !== null && activeAttempt(checkout)?.id === attempt.id;
-  if (first && attempt && active && fresh && supplier.advance && forAdvance(first)) {
+  // What comes back from a collector's page is the collector's to judge.
+  const supplierPays = attempt !== null && collectorOf(attempt.option) === null;
+  if (
+    first &&
+    attempt &&
+    active &&
+    supplierPays &&
+    isFresh(first, attempt) &&
+    supplier.advance &&
+    forAdvance(first)
+  ) {
     return { kind: 'advance', attempt, input: first };
   }
   return {

@@ -23,6 +23,10 @@ export interface Item {
   readonly reference?: string;
   readonly vouchers: readonly Voucher[];
   readonly voucherToCome?: boolean;
+  /** How the tickets reach the customer, as the supplier names it: "Collect from the venue". */
+  readonly delivery?: string;
+  /** What the supplier wants the customer to know once it is booked, such as how to collect. Plain text with line breaks. */
+  readonly instructions?: string;
   /** Why it failed, when it did. */
   readonly code?: FailureCode;
 }
@@ -56,6 +60,8 @@ export interface Totals {
   readonly delivery: number;
   readonly discount: number;
   readonly due: number;
+  /** What `due` comes to in the currency that the customer thinks in: an indication, never charged and never summed. */
+  readonly indication?: Amount;
 }
 
 /** Something that is not as it was asked for or shown before; the customer accepts it before paying. */
@@ -75,6 +81,8 @@ export interface Details {
   readonly values: JsonObject;
   /** Typed but not valid yet: kept so that nothing a person typed is lost. */
   readonly draft?: JsonObject;
+  /** The supplier refused these values when it came to booking (JSON Pointers; empty when it did not say which). */
+  readonly rejected?: readonly string[];
 }
 
 /** What the customer asked to hold. A picker's basket is the supplier's own and known to the server only. */
@@ -115,6 +123,11 @@ export interface Attempt {
   readonly refundTried: boolean;
   /** True once the customer could pay: from then on only a look at the supplier tells how it ended. */
   readonly exposed: boolean;
+  /**
+   * Token of the one return that may act: the newest that was handed out, stored before the call that hands it out.
+   * With the next call it is spent, so a return acts upstream at most once.
+   */
+  readonly returnToken?: string;
   readonly declines: number;
   /** Why the last try in this attempt was refused, for the page; cleared by the next step. */
   readonly lastDecline?: FailureCode;
@@ -131,6 +144,8 @@ export interface Attempt {
 export interface ClientFacts {
   readonly ip: string | null;
   readonly userAgent: string | null;
+  /** Its `Accept` header, which some payment pages choose their form by. */
+  readonly accept: string | null;
 }
 
 /** Made on the server when a collector says that the money is in, and handed to `book`. Minor units. */
@@ -240,7 +255,7 @@ export interface Input {
   readonly id: string;
   readonly checkoutId: string;
   readonly attemptId: string | null;
-  /** The step it answers; an older one changes nothing. */
+  /** The step it answers; an older one changes nothing. A return answers the hop of its token: see `returnOf`. */
   readonly stepId: string | null;
   readonly kind: 'result' | 'return' | 'webhook';
   /** As it came. Emptied to its evidence once used: tokens in it are kept no longer than that. */

@@ -45,8 +45,8 @@ function whileHeld(checkout: Checkout, now: number): Next {
   if (attempt && attempt.status !== 'open') return waiting(checkout, now);
   if (attempt?.step?.kind === 'redirect') return { action: 'redirect' };
   if (attempt?.step?.kind === 'wait') return waiting(checkout, now);
-  if (missingDetails(checkout.details.schema, checkout.details.values).length > 0)
-    return { action: 'details' };
+  const { schema, values, rejected } = checkout.details;
+  if (rejected || missingDetails(schema, values).length > 0) return { action: 'details' };
   return { action: 'pay' };
 }
 

@@ -11,6 +11,8 @@ export interface ItemOutcome {
   /** More vouchers are promised for later. */
   readonly voucherToCome?: boolean;
   readonly code?: FailureCode;
+  /** How to use or collect the tickets, as the supplier says it. Plain text with line breaks. */
+  readonly instructions?: string;
 }
 
 /** A document or code that admits people. `url` is the supplier's and never leaves the server. */
@@ -58,6 +60,8 @@ export type Step =
       readonly url: string;
       readonly httpMethod: 'GET' | 'POST';
       readonly fields: readonly (readonly [string, string])[];
+      /** Where a look found this redirect: the return token that the supplier still waits for. */
+      readonly returnToken?: string;
     }
   /** Nothing to do for the customer. `then` says which verb asks again: `check` reads, `advance` may act. */
   | {
@@ -73,7 +77,13 @@ export type Step =
       readonly money: readonly MoneyEntry[];
     }
   /** Not paid; another try is safe. */
-  | { readonly kind: 'declined'; readonly code: FailureCode; readonly holdKept: boolean }
+  | {
+      readonly kind: 'declined';
+      readonly code: FailureCode;
+      readonly holdKept: boolean;
+      /** With `details_rejected`: which values, as JSON Pointers into `details.values`. */
+      readonly rejected?: readonly string[];
+    }
   /** Over, and nothing was charged. */
   | { readonly kind: 'failed'; readonly code: FailureCode }
   /** Nobody knows yet: never offer to pay, keep asking. */
@@ -82,4 +92,11 @@ export type Step =
 export type StepKind = Step['kind'];
 
 /** Why the customer waits; decides the sentence. */
-export type WaitReason = 'starting' | 'payment_processing' | 'booking' | 'collecting' | 'supplier_slow';
+export type WaitReason =
+  | 'starting'
+  | 'payment_processing'
+  | 'booking'
+  | 'collecting'
+  | 'supplier_slow'
+  /** The customer left the payment page: that payment is being closed, so that nothing can be taken through it. */
+  | 'abandoned';

@@ -95,6 +95,8 @@ export interface CallContext {
 /** For verbs that may send the customer away: where to come back to, fresh for each call and stored before it. */
 export interface PayContext extends CallContext {
   readonly returnUrl: string;
+  /** The unguessable last segment of `returnUrl`, for suppliers that want it by itself. */
+  readonly returnToken: string;
   readonly client: ClientFacts;
 }
 
@@ -199,27 +201,55 @@ export interface EventDetail extends EventSummary {
   readonly notices: readonly string[];
 }
 
+/** What can be had on one date. `date` of the ask is that of a performance, or null for tickets without one. */
 export interface Offers {
   readonly offers: readonly Offer[];
 }
 
+/** Something with one price list, such as a price band of one performance. Its id goes into a line as it is. */
 export interface Offer {
   readonly id: string;
   readonly title: string;
-  readonly ticketTypes: readonly {
-    readonly type: string;
-    readonly label: string;
-    readonly price: Amount;
-    readonly min: number;
-    readonly max: number;
-  }[];
-  readonly seats?: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly available: boolean;
-    readonly notice?: string;
-  }[];
+  /** Which performance it is of, where a date has several. UTC, milliseconds; shown in `timeZone`. */
+  readonly startsAt?: number;
+  readonly timeZone?: string;
+  readonly ticketTypes: readonly TicketType[];
+  /** How many tickets of all types together can be bought, where not every number can be. Ascending. */
+  readonly quantities?: readonly number[];
+  /** Seats to choose from; absent where the supplier gives the best that it has. */
+  readonly seats?: readonly Seat[];
+  /** Chosen seats must be neighbours within a `block`. */
+  readonly adjacent?: boolean;
+  /** The supplier refuses a choice that leaves a single seat alone in its `block`. */
+  readonly noSingles?: boolean;
   readonly notices: readonly string[];
+}
+
+/** One kind of ticket within an offer, such as "Child". Prices are of one ticket, fee included in `price`. */
+export interface TicketType {
+  readonly type: string;
+  readonly label: string;
+  readonly price: Amount;
+  /** The part of `price` that is a booking fee. */
+  readonly fee?: Amount;
+  /** What it costs without the offer that makes it cheaper now. */
+  readonly before?: Amount;
+  readonly min: number;
+  readonly max: number;
+  readonly notice?: string;
+}
+
+export interface Seat {
+  readonly id: string;
+  /** As it stands on the seat: "A12". */
+  readonly label: string;
+  readonly row: string;
+  /** Neighbours share it; a gap or an aisle begins another. In the order in which they are listed. */
+  readonly block: string;
+  readonly available: boolean;
+  readonly restricted?: boolean;
+  /** The supplier's own words about this seat, which must be read before it is paid. */
+  readonly notice?: string;
 }
 
 /** The supplier's own page for choosing dates and seats, shown in a frame. */
@@ -242,9 +272,22 @@ export interface Quote {
   readonly totals: readonly Totals[];
   /** What could not be priced or is gone, and why. */
   readonly discarded: readonly Refusal[];
+  /** For each group of tickets that travel together: the ways, and the one that these totals count with. */
   readonly delivery: readonly {
     readonly group: string;
-    readonly choices: readonly { readonly code: string; readonly label: string; readonly price: Amount }[];
+    /** What the group is for people, such as the titles in it. */
+    readonly label?: string;
+    readonly chosen?: string;
+    readonly choices: readonly DeliveryChoice[];
   }[];
   readonly expiresAt: number | null;
+}
+
+export interface DeliveryChoice {
+  readonly code: string;
+  readonly label: string;
+  readonly price: Amount;
+  readonly kind?: 'collect' | 'post' | 'self_print';
+  /** Names of the countries it is limited to. */
+  readonly countries?: readonly string[];
 }

@@ -24,7 +24,7 @@ export const inTime: readonly Case[] = [
       const refused = await at.heart.attempt(at.id, {
         id: `${at.id}-late`,
         option: at.option,
-        client: { ip: null, userAgent: null },
+        client: { ip: null, userAgent: null, accept: null },
       });
       if (refused.ok) throw new Error('A hold that is over was offered for payment');
     },

@@ -171,7 +171,7 @@ function started(set: Stage, processes: Stage['first'][], event: Happening): Pro
       return heart.attempt('c1', {
         id: set.first.deps.newId(),
         option: event.option,
-        client: { ip: null, userAgent: null },
+        client: { ip: null, userAgent: null, accept: null },
       });
     case 'details':
       return heart.details('c1', { name: 'Ann' }, 'strict');

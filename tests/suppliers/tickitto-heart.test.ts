@@ -67,7 +67,11 @@ async function open(...selections: Selection[]) {
     );
   const attempt = async (id: string) => {
     const started = done(
-      await heart.attempt('c1', { id, option: 'tickitto.stripe', client: { ip: null, userAgent: null } }),
+      await heart.attempt('c1', {
+        id,
+        option: 'tickitto.stripe',
+        client: { ip: null, userAgent: null, accept: null },
+      }),
     );
     return started.attempts.at(-1) ?? null;
   };

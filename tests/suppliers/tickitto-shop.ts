@@ -17,7 +17,8 @@ export const ctx: PayContext = {
   locale: 'en-GB',
   record: () => undefined,
   returnUrl: 'http://localhost:3000/return/t',
-  client: { ip: null, userAgent: null },
+  returnToken: 'back',
+  client: { ip: null, userAgent: null, accept: null },
 };
 
 /** Supplier and method as the shop would make them from its environment. */

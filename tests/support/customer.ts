@@ -21,7 +21,7 @@ export interface Customer {
   readonly origin: (provider: ProviderId) => string;
 }
 
-const nobody = { ip: null, userAgent: null };
+const nobody = { ip: null, userAgent: null, accept: null };
 
 export const standingOf = (checkout: Checkout) => `${ticketsOf(checkout)}/${moneyOf(checkout)}`;
 

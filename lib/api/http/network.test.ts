@@ -36,6 +36,6 @@ describe('clientFacts', () => {
     const { userAgent } = clientFacts(headers, 1);
     expect(userAgent).toMatch(/^Mozillax+$/);
     expect(userAgent).toHaveLength(512);
-    expect(clientFacts(new Headers(), 1)).toEqual({ ip: null, userAgent: null });
+    expect(clientFacts(new Headers(), 1)).toEqual({ ip: null, userAgent: null, accept: null });
   });
 });

@@ -22,8 +22,16 @@ export function networkOf(ip: string | null): string {
 
 /** What suppliers' fraud checks may be told of a browser: cleaned, since header values with odd characters break calls. */
 export function clientFacts(headers: Headers, hops: number): ClientFacts {
-  const agent = (headers.get('user-agent') ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 512);
-  return { ip: clientIp(headers, hops), userAgent: agent === '' ? null : agent };
+  return {
+    ip: clientIp(headers, hops),
+    userAgent: printable(headers.get('user-agent')),
+    accept: printable(headers.get('accept')),
+  };
+}
+
+function printable(header: string | null): string | null {
+  const text = (header ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, 512);
+  return text === '' ? null : text;
 }
 
 /** Eight groups, with `::` filled in. */

@@ -21,6 +21,7 @@ export const totals = z
     delivery: z.int(),
     discount: z.int(),
     due: z.int(),
+    indication: amount.optional().describe('What `due` comes to in another currency: never charged'),
   })
   .meta({ id: 'Totals', description: 'One a currency, in minor units; never summed across currencies' });
 

@@ -40,23 +40,38 @@ export const eventPage = z
   .object({ events: z.array(eventSummary), page: z.int(), pages: z.int(), total: z.int() })
   .meta({ id: 'EventPage' });
 
+const ticketType = z.object({
+  type: z.string(),
+  label: z.string(),
+  price: amount.describe('Of one ticket, fee included'),
+  fee: amount.optional(),
+  before: amount.optional().describe('Without the offer that makes it cheaper now'),
+  min: z.int(),
+  max: z.int(),
+  notice: z.string().optional(),
+});
+
+const seat = z.object({
+  id: z.string(),
+  label: z.string(),
+  row: z.string(),
+  block: z.string().describe('Neighbours share it'),
+  available: z.boolean(),
+  restricted: z.boolean().optional(),
+  notice: z.string().optional(),
+});
+
 const offer = z
   .object({
     id: z.string(),
     title: z.string(),
-    ticketTypes: z.array(
-      z.object({ type: z.string(), label: z.string(), price: amount, min: z.int(), max: z.int() }),
-    ),
-    seats: z
-      .array(
-        z.object({
-          id: z.string(),
-          label: z.string(),
-          available: z.boolean(),
-          notice: z.string().optional(),
-        }),
-      )
-      .optional(),
+    startsAt: z.iso.datetime().optional(),
+    timeZone: z.string().optional(),
+    ticketTypes: z.array(ticketType),
+    quantities: z.array(z.int()).optional().describe('How many tickets together can be bought'),
+    seats: z.array(seat).optional(),
+    adjacent: z.boolean().optional().describe('Chosen seats must be neighbours within a block'),
+    noSingles: z.boolean().optional().describe('No single seat may be left alone in its block'),
     notices: z.array(z.string()),
   })
   .meta({ id: 'Offer' });
@@ -81,6 +96,7 @@ const quoteItem = z
     price: amount,
     fee: amount,
     notices: z.array(z.string()),
+    delivery: z.string().optional(),
   })
   .meta({ id: 'QuoteItem' });
 
@@ -96,7 +112,17 @@ export const quoteView = z
     delivery: z.array(
       z.object({
         group: z.string(),
-        choices: z.array(z.object({ code: z.string(), label: z.string(), price: amount })),
+        label: z.string().optional(),
+        chosen: z.string().optional(),
+        choices: z.array(
+          z.object({
+            code: z.string(),
+            label: z.string(),
+            price: amount,
+            kind: z.enum(['collect', 'post', 'self_print']).optional(),
+            countries: z.array(z.string()).optional(),
+          }),
+        ),
       }),
     ),
     expiresAt: z.iso.datetime().nullable(),

@@ -54,6 +54,8 @@ const item = z
     vouchers: z.array(voucher),
     voucherToCome: z.boolean().optional(),
     notices: z.array(z.string()),
+    delivery: z.string().optional().describe('How the tickets reach the customer'),
+    instructions: z.string().optional().describe('How to use or collect them, once booked; with line breaks'),
   })
   .meta({ id: 'Item' });
 

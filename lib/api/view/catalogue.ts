@@ -1,4 +1,13 @@
-import type { EventDetail, EventPage, EventSummary, Offers, Quote, Supplier } from '@/lib/checkout/supplier';
+import type {
+  EventDetail,
+  EventPage,
+  EventSummary,
+  Offers,
+  Quote,
+  Seat,
+  Supplier,
+  TicketType,
+} from '@/lib/checkout/supplier';
 import type { EventPageView, EventSummaryView, EventView, OffersView, QuoteView } from '../schemas/catalogue';
 import type { SupplierView } from '../schemas/suppliers';
 import { failureText, plain } from '../text';
@@ -66,24 +75,43 @@ export function eventView(event: EventDetail, supplier: Supplier): EventView {
 
 export function offersView({ offers }: Offers): OffersView {
   return {
-    offers: offers.map(({ id, title, ticketTypes, seats, notices }) => ({
-      id,
-      title: plain(title, 300),
-      ticketTypes: ticketTypes.map(({ type, label, price, min, max }) => ({
-        type,
-        label: plain(label, 200),
-        price: amountView(price),
-        min,
-        max,
-      })),
-      seats: seats?.map(({ id, label, available, notice }) => ({
-        id,
-        label: plain(label, 100),
-        available,
-        notice: notice === undefined ? undefined : plain(notice, 500),
-      })),
-      notices: notices.map((one) => plain(one)),
+    offers: offers.map((offer) => ({
+      id: offer.id,
+      title: plain(offer.title, 300),
+      startsAt: iso(offer.startsAt),
+      timeZone: offer.timeZone,
+      ticketTypes: offer.ticketTypes.map(ticketTypeView),
+      quantities: offer.quantities && [...offer.quantities],
+      seats: offer.seats?.map(seatView),
+      adjacent: offer.adjacent,
+      noSingles: offer.noSingles,
+      notices: offer.notices.map((one) => plain(one)),
     })),
+  };
+}
+
+function ticketTypeView({ type, label, price, fee, before, min, max, notice }: TicketType) {
+  return {
+    type,
+    label: plain(label, 200),
+    price: amountView(price),
+    fee: fee && amountView(fee),
+    before: before && amountView(before),
+    min,
+    max,
+    notice: notice === undefined ? undefined : plain(notice, 500),
+  };
+}
+
+function seatView({ id, label, row, block, available, restricted, notice }: Seat) {
+  return {
+    id,
+    label: plain(label, 100),
+    row: plain(row, 100),
+    block,
+    available,
+    restricted,
+    notice: notice === undefined ? undefined : plain(notice, 500),
   };
 }
 
@@ -96,12 +124,16 @@ export function quoteView(quote: Quote, locale: string): QuoteView {
       item,
       text: failureText(locale, code, text),
     })),
-    delivery: quote.delivery.map(({ group, choices }) => ({
-      group: plain(group, 200),
-      choices: choices.map(({ code, label, price }) => ({
+    delivery: quote.delivery.map(({ group, label, chosen, choices }) => ({
+      group,
+      label: label === undefined ? undefined : plain(label, 300),
+      chosen,
+      choices: choices.map(({ code, label, price, kind, countries }) => ({
         code,
         label: plain(label, 200),
         price: amountView(price),
+        kind,
+        countries: countries?.map((country) => plain(country, 100)),
       })),
     })),
     expiresAt: iso(quote.expiresAt) ?? null,

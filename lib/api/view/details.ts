@@ -4,9 +4,13 @@ import { ruleText } from '../problems/text';
 import type { CheckoutView } from '../schemas/checkout';
 
 /** The customer's details: what is asked, what is known, what is missing, and what is wrong with what was typed. */
-export function detailsView(locale: string, { schema, values, draft }: Details): CheckoutView['details'] {
-  const missing = checkDetails(schema, values).errors.map(({ path }) => path);
-  const errors = draft === undefined ? [] : checkDetails(schema, draft).errors;
+export function detailsView(
+  locale: string,
+  { schema, values, draft, rejected }: Details,
+): CheckoutView['details'] {
+  const refused = (rejected ?? []).map((path) => ({ path, rule: 'rejected' }));
+  const missing = [...checkDetails(schema, values).errors, ...refused].map(({ path }) => path);
+  const errors = draft === undefined ? [] : [...checkDetails(schema, draft).errors, ...refused];
   return {
     schema,
     values,

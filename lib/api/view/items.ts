@@ -26,6 +26,7 @@ export function pricedView(item: Priced) {
     price: amountView(item.price),
     fee: amountView(item.fee),
     notices: item.notices.map((notice) => plain(notice)),
+    delivery: item.delivery === undefined ? undefined : plain(item.delivery, 200),
   };
 }
 
@@ -38,6 +39,7 @@ export function itemView(checkoutId: string, item: Item): ItemView {
     reference: item.reference,
     vouchers: item.vouchers.map((voucher) => voucherView(checkoutId, voucher)),
     voucherToCome: item.voucherToCome,
+    instructions: item.instructions === undefined ? undefined : plain(item.instructions, 5000),
   };
 }
 

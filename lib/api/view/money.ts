@@ -9,8 +9,9 @@ export function amountView({ amount, currency, exponent }: Amount): Amount {
 }
 
 export function totalsView(totals: Totals): CheckoutView['totals'][number] {
-  const { currency, exponent, items, fees, delivery, discount, due } = totals;
-  return { currency, exponent, items, fees, delivery, discount, due };
+  const { currency, exponent, items, fees, delivery, discount, due, indication } = totals;
+  const sums = { currency, exponent, items, fees, delivery, discount, due };
+  return indication ? { ...sums, indication: amountView(indication) } : sums;
 }
 
 export function entryView(entry: MoneyEntry): CheckoutView['money']['entries'][number] {

@@ -1,10 +1,14 @@
+import { patchAttempt } from '../apply/patch';
 import type { Json, JsonObject } from '../json';
-import type { ActingVerb, Attempt, Checkout, Input, Intent, JournalEntry } from '../model';
+import type { ActingVerb, Attempt, Checkout, ClientFacts, Input, Intent, JournalEntry } from '../model';
 import type { Stored } from '../store';
 import type { CallContext, CallRecord, PayContext } from '../supplier';
 import type { HeartDeps } from './deps';
 import type { Lease } from './lease';
 import { writeStep } from './write';
+
+/** Where nothing is known of the browser any more. */
+export const NOBODY: ClientFacts = { ip: null, userAgent: null, accept: null };
 
 /** One acting call: which verb, for which attempt, and what its answer does to the checkout. */
 export interface Act<R> {
@@ -36,7 +40,7 @@ export async function act<R>(deps: HeartDeps, lease: Lease, before: Stored, plan
     deps,
     lease,
     before,
-    { ...before.checkout, intent },
+    { ...withToken(before.checkout, plan.attempt, returnToken), intent },
     {
       journal: [{ at: intent.at, kind: 'intent', name: plan.verb, attemptId: plan.attempt?.id }],
       returnToken:
@@ -98,8 +102,17 @@ function payContext(
   token: string,
   attempt: Attempt | null,
 ): PayContext {
-  const client = attempt?.client ?? { ip: null, userAgent: null };
-  return { ...readContext(checkout, calls), returnUrl: deps.returnUrl(token), client };
+  const client = attempt?.client ?? NOBODY;
+  return { ...readContext(checkout, calls), returnUrl: deps.returnUrl(token), returnToken: token, client };
+}
+
+/** From this intent on only a return with the new token may act; the one before it is spent. */
+function withToken(
+  checkout: Checkout,
+  attempt: Attempt | undefined,
+  returnToken: string | undefined,
+): Checkout {
+  return attempt && returnToken ? patchAttempt(checkout, attempt.id, { returnToken }) : checkout;
 }
 
 /** An HTTP call as a journal line. */

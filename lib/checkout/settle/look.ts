@@ -9,7 +9,7 @@ import type { Attempt, Checkout, Input } from '../model';
 import type { Step } from '../step';
 import type { Stored } from '../store';
 import type { CallRecord, Supplier } from '../supplier';
-import { readContext, toJournal } from './act';
+import { NOBODY, readContext, toJournal } from './act';
 import type { HeartDeps } from './deps';
 import type { Lease } from './lease';
 import { writeStep } from './write';
@@ -53,7 +53,7 @@ async function lookAtCollector(
 ): Promise<Checkout> {
   const collector = deps.collectors.get(collectorOf(attempt.option) ?? '');
   if (!collector) return checkout;
-  const ctx = { ...readContext(checkout, calls), returnUrl: '', client: { ip: null, userAgent: null } };
+  const ctx = { ...readContext(checkout, calls), returnUrl: '', returnToken: '', client: NOBODY };
   const word = await collector.check(ctx, checkout, attempt);
   return applyCollection(checkout, attempt.id, word, deps.clock.now());
 }

@@ -68,7 +68,7 @@ export function stage(options: { refunds?: boolean; sweep?: boolean } = {}) {
       heart.open({ id: 'c1', supplier: 'sim', request: { kind: 'basket', basket: {} }, locale: 'en' }),
     );
   const attempt = (option = 'sim.card', id = 'a1') =>
-    clock.finish(heart.attempt('c1', { id, option, client: { ip: null, userAgent: null } }));
+    clock.finish(heart.attempt('c1', { id, option, client: { ip: null, userAgent: null, accept: null } }));
   return { clock, world, store, logs, heart, boot, first, read, standing, open, attempt };
 }
 
