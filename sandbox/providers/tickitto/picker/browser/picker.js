@@ -13,6 +13,8 @@ let choice = null;
 /** Beside each other there is room for the whole calendar; below, it opens when it is wanted. */
 const wide = window.matchMedia('(min-width: 680px)');
 let over = false;
+/** Counts what was opened: an answer to an older click must not throw away what is being chosen. */
+let opened = 0;
 
 const say = (text) => {
   at('status').textContent = text;
@@ -62,13 +64,18 @@ function changed(offered, next) {
 async function openOffer(id) {
   complain(null);
   show('bar', false);
+  show('step-tickets', false);
+  opened += 1;
+  const turn = opened;
+  let offered;
   try {
-    current = await offer(id);
+    offered = await offer(id);
   } catch (error) {
-    refused(error);
+    if (turn === opened) refused(error);
     return;
   }
-  const offered = current;
+  if (turn !== opened) return;
+  current = offered;
   const seated = offered.bands.some(({ rows }) => rows);
   const draw = seated ? seats : tickets;
   draw(at('tickets'), offered, (next) => changed(offered, next), say);
