@@ -6,8 +6,8 @@ import { untilReady } from '../scripts/lib/ready';
 import { SANDBOX, startProgram, stopProgram } from '../scripts/lib/run';
 import { sandboxEnvAt } from '../scripts/lib/sandbox-env';
 
-const PORT = 3900;
-const SANDBOX_PORT = 4900;
+const PORT = Number(process.env.BENCH_PORT ?? 3900);
+const SANDBOX_PORT = PORT + 1000;
 
 export const SHOP = `http://localhost:${PORT}`;
 export const CONTROL = `http://127.0.0.1:${SANDBOX_PORT}`;

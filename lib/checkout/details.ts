@@ -1,12 +1,10 @@
-import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv/dist/2020';
 import type { FieldError } from './heart';
 import type { Json, JsonObject } from './json';
+import { createValidators } from './validators';
 
-// Suppliers' schemas carry hints of ours (`x-autocomplete`) and words Ajv does not know: those are no faults.
-// Unknown properties are dropped, so that nothing the supplier did not ask for is ever stored.
-const ajv = addFormats(new Ajv2020({ allErrors: true, strict: false, removeAdditional: 'all' }));
-const compiled = new WeakMap<JsonObject, ValidateFunction>();
+/** Some kilobytes each; a supplier that asks about items by their id has a schema a checkout. */
+const validator = createValidators(500);
 
 export interface CheckedDetails {
   /** Trimmed, and without anything that was not asked for or must not be kept. */
@@ -31,14 +29,6 @@ export function checkDetails(schema: JsonObject, values: JsonObject): CheckedDet
 /** Paths of required details that are not there yet, such as `/customer/email`. */
 export function missingDetails(schema: JsonObject, values: JsonObject): readonly string[] {
   return checkDetails(schema, values).errors.map((error) => error.path);
-}
-
-function validator(schema: JsonObject): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const made = ajv.compile(schema);
-  compiled.set(schema, made);
-  return made;
 }
 
 function toFieldError(error: ErrorObject): FieldError {
