@@ -3,8 +3,9 @@ import { translator } from '@/lib/i18n/translator';
 import { Banner } from './banner';
 import { HoldClock, hasClock } from './hold-clock';
 import { Progress } from './progress';
+import { ReloadUnlessLive } from './reload-unless-live';
 import type { Shown } from './shown';
-import { polls, stageOf, titleKey } from './stage';
+import { reloadsAfter, stageOf, titleKey } from './stage';
 import { StageFocus } from './stage-focus';
 import { StageView } from './stages';
 import { Summary } from './summary';
@@ -14,12 +15,15 @@ interface CheckoutPageProps extends Shown {
   editing: boolean;
   /** What the last form answered, when it did not work. */
   problem?: string;
+  /** Of this document's policy. */
+  nonce?: string;
 }
 
 /** A checkout, whatever its state: heading, how it stands, the view for it, and the order beside it. */
-export function CheckoutPage({ view, locale, editing, problem }: CheckoutPageProps) {
+export function CheckoutPage({ view, locale, editing, problem, nonce }: CheckoutPageProps) {
   const t = translator(locale, 'checkout');
   const stage = stageOf(view);
+  const reload = reloadsAfter(view);
   const key = stage === 'pay' && editing ? 'details' : titleKey(view);
   // The clock carries the plain news itself.
   const plain = view.message.code === 'held';
@@ -32,11 +36,7 @@ export function CheckoutPage({ view, locale, editing, problem }: CheckoutPagePro
   const beside = stage !== 'tickets' && stage !== 'failed' && view.items.length > 0;
   return (
     <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-5 py-8 sm:px-8 sm:py-12">
-      {polls(view) && (
-        <noscript>
-          <meta httpEquiv="refresh" content="5" />
-        </noscript>
-      )}
+      {reload !== null && <ReloadUnlessLive seconds={reload} nonce={nonce} />}
       <div
         className={beside ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12' : 'mx-auto max-w-3xl'}
       >

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckoutView, ItemView } from '@/lib/api/schemas/checkout';
-import { stageOf, titleKey } from './stage';
+import { polls, reloadsAfter, stageOf, titleKey, underWay } from './stage';
 
 type Seen = Parameters<typeof titleKey>[0];
 
@@ -64,5 +64,51 @@ describe('titleKey', () => {
     expect(titleKey(seen('done', { ...gone, ...message('no_tickets_refund_due_supplier') }))).toBe('failed');
     const part = { tickets: 'part_booked' as const, items: [item('booked'), item('cancelled')] };
     expect(titleKey(seen('done', { ...part, ...message('part_cancelled_paid') }))).toBe('part_cancelled');
+  });
+});
+
+describe('a page that follows', () => {
+  const money = (state: CheckoutView['money']['state']) => ({ money: { state, entries: [] } });
+
+  it('is every one on which something can move without its reader', () => {
+    expect(polls(seen('wait'))).toBe(true);
+    expect(polls(seen('pay'))).toBe(true);
+    expect(polls(seen('redirect'))).toBe(true);
+    expect(polls(seen('done', { items: [{ ...item('booked'), voucherToCome: true }] }))).toBe(true);
+    expect(polls(seen('done', { tickets: 'failed', ...money('refund_due') }))).toBe(true);
+    expect(polls(seen('done', { tickets: 'booked', ...money('refund_due') }))).toBe(true);
+    expect(polls(seen('done', { tickets: 'expired', ...money('pending') }))).toBe(true);
+  });
+
+  it('is none on which nothing can', () => {
+    expect(polls(seen('done', { tickets: 'booked', ...money('captured') }))).toBe(false);
+    expect(polls(seen('done', { tickets: 'booked', ...money('authorised') }))).toBe(false);
+    expect(polls(seen('done', { tickets: 'failed', ...money('refunded') }))).toBe(false);
+    expect(polls(seen('hold_again', { tickets: 'expired' }))).toBe(false);
+    expect(polls(seen('details'))).toBe(false);
+  });
+
+  it('loads itself anew without scripts, but never under a form', () => {
+    expect(reloadsAfter(seen('wait'))).toBe(5);
+    expect(reloadsAfter(seen('redirect'))).toBe(30);
+    expect(reloadsAfter(seen('done', { tickets: 'failed', ...money('refund_due') }))).toBe(30);
+    expect(reloadsAfter(seen('pay'))).toBeNull();
+    expect(reloadsAfter(seen('details'))).toBeNull();
+  });
+});
+
+describe('a payment that is under way', () => {
+  const params = null;
+  it.each([
+    [undefined, null],
+    [{ id: 'a', option: 'o', status: 'open', step: { kind: 'pay', id: 's1', method: 'm', params } }, 'a'],
+    [{ id: 'a', option: 'o', status: 'open', step: { kind: 'redirect', id: 's1', href: '/' } }, 'a'],
+    [
+      { id: 'a', option: 'o', status: 'declined', step: { kind: 'pay', id: 's1', method: 'm', params } },
+      null,
+    ],
+    [{ id: 'a', option: 'o', status: 'open' }, null],
+  ] satisfies [CheckoutView['attempt'], string | null][])('of %j is %j', (attempt, id) => {
+    expect(underWay({ attempt })).toBe(id);
   });
 });

@@ -54,7 +54,30 @@ export function titleKey(view: Seen & Pick<CheckoutView, 'message'>) {
   return stage;
 }
 
-/** Whether the page should keep asking how things stand. */
-export function polls(view: Pick<CheckoutView, 'next' | 'items'>): boolean {
-  return view.next.action === 'wait' || view.items.some(({ voucherToCome }) => voucherToCome);
+/**
+ * Whether the page keeps asking how things stand: while it waits, while vouchers or money are still to come, and
+ * where the customer could be paying in another tab.
+ */
+export function polls(view: Pick<CheckoutView, 'tickets' | 'next' | 'items' | 'money'>): boolean {
+  const { tickets, next, items, money } = view;
+  if (next.action === 'wait' || next.action === 'pay' || next.action === 'redirect') return true;
+  if (money.state === 'refund_due' || items.some(({ voucherToCome }) => voucherToCome)) return true;
+  return next.action === 'done' && !tickets.endsWith('booked') && IN_DOUBT.includes(money.state);
+}
+
+const IN_DOUBT: readonly string[] = ['pending', 'authorised', 'unknown'];
+
+/**
+ * After how many seconds the document loads itself anew where scripts cannot ask; null where a person may be in the
+ * middle of a form, or nothing moves by itself.
+ */
+export function reloadsAfter(view: Parameters<typeof polls>[0]): number | null {
+  if (!polls(view) || view.next.action === 'pay') return null;
+  return view.next.action === 'wait' ? 5 : 30;
+}
+
+/** A payment was begun, here or in another tab, and nobody knows yet that it ended. */
+export function underWay({ attempt }: Pick<CheckoutView, 'attempt'>): string | null {
+  if (attempt?.status !== 'open') return null;
+  return attempt.step?.kind === 'pay' || attempt.step?.kind === 'redirect' ? attempt.id : null;
 }

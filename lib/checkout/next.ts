@@ -1,5 +1,5 @@
 import { missingDetails } from './details';
-import { activeAttempt, moneyMoved, ticketsOf } from './ledgers';
+import { activeAttempt, awaitsRefund, moneyMoved, ticketsOf } from './ledgers';
 import type { Checkout } from './model';
 import { LET_GO_MS, lookDelay } from './schedule';
 
@@ -23,7 +23,7 @@ export interface Next {
 export function nextOf(checkout: Checkout, now: number): Next {
   switch (ticketsOf(checkout)) {
     case 'open':
-      return checkout.refusals.length > 0 ? ended(checkout) : waiting(checkout, now);
+      return checkout.refusals.length > 0 ? ended(checkout, now) : waiting(checkout, now);
     case 'held':
       return checkout.closing === null ? whileHeld(checkout, now) : waiting(checkout, now);
     case 'attempting':
@@ -31,11 +31,11 @@ export function nextOf(checkout: Checkout, now: number): Next {
       return waiting(checkout, now);
     case 'booked':
     case 'part_booked':
-      return { ...(moves(checkout) ? waiting(checkout, now) : {}), action: 'done' };
+      return done(checkout, now);
     case 'failed':
     case 'released':
     case 'expired':
-      return ended(checkout);
+      return ended(checkout, now);
   }
 }
 
@@ -56,15 +56,17 @@ function wasCancelled({ items }: Checkout): boolean {
 }
 
 /** Holding the same again is offered only when no money is anywhere near. */
-function ended(checkout: Checkout): Next {
-  if (moneyMoved(checkout) || wasCancelled(checkout)) return { action: 'done' };
+function ended(checkout: Checkout, now: number): Next {
+  if (moneyMoved(checkout) || wasCancelled(checkout)) return done(checkout, now);
   const attempts = checkout.attempts;
   const blocked = checkout.items.length === 0 || attempts.at(-1)?.lastDecline === 'too_many_attempts';
   return { action: blocked ? 'start_over' : 'hold_again' };
 }
 
-function moves(checkout: Checkout): boolean {
-  return checkout.items.some((item) => item.voucherToCome);
+/** Over for the customer, and still worth asking while vouchers or money are on their way. */
+function done(checkout: Checkout, now: number): Next {
+  const moves = checkout.items.some((item) => item.voucherToCome) || awaitsRefund(checkout);
+  return { ...(moves ? waiting(checkout, now) : {}), action: 'done' };
 }
 
 function waiting(checkout: Checkout, now: number): Next {

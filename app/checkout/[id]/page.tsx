@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CheckoutPage } from '@/components/checkout/checkout-page';
@@ -33,6 +34,7 @@ export default async function Page({ params, searchParams }: Props) {
       locale={locale}
       editing={edit === 'details'}
       problem={problemSentence(locale, problem)}
+      nonce={(await headers()).get('x-nonce') ?? undefined}
     />
   );
 }

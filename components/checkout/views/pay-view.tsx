@@ -8,6 +8,7 @@ import { dueText } from '../amounts';
 import { Customer } from '../customer';
 import { Option } from '../option';
 import type { Shown } from '../shown';
+import { UnderWay } from '../under-way';
 
 /**
  * Choose a way to pay. The button says what it does and what it costs; terms and total stand beside it. The key makes
@@ -20,7 +21,7 @@ export function PayView({ view, locale }: Shown) {
   const due = dueText(view.totals, locale);
   return (
     <div className="space-y-6">
-      <Resume view={view} locale={locale} />
+      <UnderWay view={view} locale={locale} />
       <Customer view={view} locale={locale} />
       {chosen ? (
         <form method="post" action={`/checkout/${view.id}/pay`}>
@@ -61,23 +62,5 @@ export function PayView({ view, locale }: Shown) {
         <Alert tone="warning">{t('pay.none')}</Alert>
       )}
     </div>
-  );
-}
-
-/** The way back into a payment that was begun and not ended. */
-function Resume({ view, locale }: Shown) {
-  const t = translator(locale, 'checkout');
-  const { attempt } = view;
-  if (attempt?.status !== 'open' || attempt.step?.kind !== 'pay') return null;
-  return (
-    <Alert>
-      {t('pay.continue')}{' '}
-      <a
-        className="font-semibold underline underline-offset-4"
-        href={`/checkout/${view.id}/pay/${attempt.id}`}
-      >
-        {t('pay.continueLink')}
-      </a>
-    </Alert>
   );
 }

@@ -1,9 +1,7 @@
 import { buttonClass } from '@/components/ui/button';
-import { Card } from '@/components/ui/card';
 import { translator } from '@/lib/i18n/translator';
-import { ladderOf } from '../ladder';
+import { Follow } from '../follow';
 import { Money } from '../money';
-import { Poll } from '../poll';
 import type { Shown } from '../shown';
 import { polls } from '../stage';
 import { PrintButton } from '../ticket/print-button';
@@ -27,16 +25,7 @@ export function TicketsView({ view, locale }: Shown) {
           className={buttonClass({ kind: 'secondary', size: 'small' })}
         />
       </div>
-      {polls(view) && (
-        <Card className="py-4 sm:py-4" data-print="no">
-          <Poll
-            id={view.id}
-            version={view.version}
-            retryAfterMs={view.next.retryAfterMs ?? 0}
-            ladder={ladderOf(t('tickets.looking'), {})}
-          />
-        </Card>
-      )}
+      {polls(view) && <Follow view={view} locale={locale} />}
       {items.map((item) => (
         <TicketCard key={item.id} item={item} view={view} locale={locale} />
       ))}
