@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scriptUrl } from '@/lib/payments/stripe-card/params';
+import { scriptUrl } from '@/lib/payments/stripe/params';
 import { list, origin } from '@/lib/platform/config/values';
 
 const origins = list.pipe(z.array(origin));
