@@ -100,7 +100,7 @@ function onAttempt(situation: Situation): Action | null {
   if (!attempt) return null;
   if (attempt.proof && ticketsOf(checkout) === 'held') return { kind: 'book', attempt, proof: attempt.proof };
   if (attempt.status === 'starting') return onStarting(situation, attempt);
-  const again = attempt.step?.kind === 'wait' && attempt.step.then === 'advance';
+  const again = attempt.step?.kind === 'wait' && attempt.step.again === 'advance';
   if (again && dueAt !== null && dueAt <= now && !done.has('advance'))
     return { kind: 'advance', attempt, input: null };
   return null;

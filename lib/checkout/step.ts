@@ -63,12 +63,12 @@ export type Step =
       /** Where a look found this redirect: the return token that the supplier still waits for. */
       readonly returnToken?: string;
     }
-  /** Nothing to do for the customer. `then` says which verb asks again: `check` reads, `advance` may act. */
+  /** Nothing to do for the customer. `again` says which verb asks again: `check` reads, `advance` may act. */
   | {
       readonly kind: 'wait';
       readonly retryAfterMs: number;
       readonly why: WaitReason;
-      readonly then?: 'check' | 'advance';
+      readonly again?: 'check' | 'advance';
     }
   /** The supplier's last word on every item; some may still be pending. */
   | {

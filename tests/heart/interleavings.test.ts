@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oracle } from './support/oracle';
+import { comeToRest, objections, runs, sweep } from './support/at-rest';
 import type { SimFault } from './support/sim-world';
 import { stage } from './support/stage';
 
@@ -103,7 +103,7 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 /** Plays a scenario, lets everything come to rest for some days, and asks the oracle. */
 async function play({ happenings, faults, latencies, refunds }: Scenario): Promise<readonly string[]> {
   const set = stage({ refunds, sweep: false });
-  const { clock, world, store } = set;
+  const { clock, world } = set;
   const processes = [set.first, set.boot('two')];
   await set.open();
   let calls = 0;
@@ -120,33 +120,7 @@ async function play({ happenings, faults, latencies, refunds }: Scenario): Promi
   world.fault = () => null;
   world.latency = () => 0;
   await comeToRest(set, set.boot('last'));
-  const stored = await store.read('c1');
-  if (!stored) return ['the checkout is gone'];
-  const wrong = oracle(world, stored.checkout);
-  if (wrong.length === 0) return wrong;
-  const history = (await store.journal('c1')).map(({ kind, name }) => `${kind} ${name}`);
-  return [...wrong, history.join(' · '), JSON.stringify(stored.checkout.money)];
-}
-
-/** What the sweeper does each second, here only when the test lets time pass. */
-async function sweep({ store, clock }: Stage, { heart }: Stage['first']): Promise<void> {
-  const due = await store.due(clock.now(), 10);
-  for (const id of due) void heart.door.settle(id, 0);
-  await clock.advance(0);
-}
-
-/** Jumps from one wake-up to the next until none is left within two days. */
-async function comeToRest(set: Stage, process: Stage['first']): Promise<void> {
-  const { clock, store } = set;
-  const end = clock.now() + 2 * 86_400_000;
-  await clock.advance(60_000);
-  for (;;) {
-    const stored = await store.read('c1');
-    if (!stored || stored.dueAt === null || stored.dueAt > end) return;
-    await clock.advance(Math.max(1000, stored.dueAt - clock.now()));
-    await sweep(set, process);
-    await clock.advance(10_000);
-  }
+  return objections(set);
 }
 
 /** Starts what happens and does not wait for it: that is the point. */
@@ -209,14 +183,11 @@ async function report(
 
 describe('interleavings', () => {
   it('never part money and tickets, in whatever order things happen', { timeout: 3_600_000 }, async () => {
-    const numRuns = Number(process.env.INTERLEAVINGS ?? 2000);
-    // The same orders in every run of CI; `SEED=random` or a number of your own explores others.
-    const seed = process.env.SEED === 'random' ? undefined : Number(process.env.SEED ?? 20_261_121);
     await fc.assert(
       fc.asyncProperty(scenario, async (played) => {
         expect(await play(played)).toEqual([]);
       }),
-      { numRuns, seed, endOnFailure: false },
+      { ...runs(), endOnFailure: false },
     );
   });
 });

@@ -228,7 +228,7 @@ export function simCollector(world: SimWorld, refunds: boolean): Collector {
 }
 
 /** A supplier's client turns lost answers into values; other faults pass, as a bug would. */
-async function lostAsNull<T>(work: Promise<T>): Promise<T | null> {
+export async function lostAsNull<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (cause) {

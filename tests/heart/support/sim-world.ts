@@ -6,7 +6,8 @@ export type SimFault = 'lost-before' | 'lost-after' | 'throw-before' | 'throw-af
 export class SimLost extends Error {}
 
 export interface SimHold {
-  status: 'held' | 'released' | 'expired' | 'booked' | 'failed';
+  /** `attempting`: a payment is under way, and the hold outlives its time until that ends. */
+  status: 'held' | 'attempting' | 'released' | 'expired' | 'booked' | 'failed';
   expiresAt: number;
   price: number;
 }
@@ -119,7 +120,7 @@ export class SimWorld {
 
   release(id: string): 'released' | 'busy' {
     const hold = this.holdOf(id);
-    if (this.captured(id) || hold?.status === 'booked') return 'busy';
+    if (this.captured(id) || hold?.status === 'booked' || hold?.status === 'attempting') return 'busy';
     if (hold?.status === 'held') hold.status = 'released';
     for (const payment of this.payments.values()) {
       if (payment.hold === id && payment.status !== 'captured' && !payment.collector)

@@ -1,8 +1,10 @@
 import { createHeart } from '@/lib/checkout/create-heart';
 import type { Outcome } from '@/lib/checkout/heart';
 import { moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
+import type { PaymentMethod } from '@/lib/checkout/method';
 import type { Checkout } from '@/lib/checkout/model';
 import type { HeartDeps } from '@/lib/checkout/settle/deps';
+import type { Supplier } from '@/lib/checkout/supplier';
 import { startSweeper } from '@/lib/checkout/sweeper';
 import { FakeClock } from './fake-clock';
 import { MemoryStore } from './memory-store';
@@ -10,10 +12,19 @@ import { MortalClock } from './mortal';
 import { simCollector, simMethod, simSupplier } from './sim-supplier';
 import { SimWorld } from './sim-world';
 
+export interface StageOptions {
+  readonly refunds?: boolean;
+  readonly sweep?: boolean;
+  readonly supplier?: (world: SimWorld) => Supplier;
+  readonly methods?: readonly PaymentMethod[];
+}
+
 /** A heart with a simulated world around it, on a clock that only the test moves. */
-export function stage(options: { refunds?: boolean; sweep?: boolean } = {}) {
+export function stage(options: StageOptions = {}) {
   const clock = new FakeClock();
   const world = new SimWorld(clock);
+  const supplier = options.supplier?.(world) ?? simSupplier(world);
+  const methods = [simMethod(world), ...(options.methods ?? [])];
   const store = new MemoryStore(() => clock.now());
   const logs: string[] = [];
   let ids = 0;
@@ -31,8 +42,8 @@ export function stage(options: { refunds?: boolean; sweep?: boolean } = {}) {
     };
     const deps: HeartDeps = {
       store,
-      suppliers: new Map([['sim', simSupplier(world)]]),
-      methods: new Map([['sim-card', simMethod(world)]]),
+      suppliers: new Map([['sim', supplier]]),
+      methods: new Map(methods.map((method) => [method.id, method])),
       collectors: new Map([['till', simCollector(world, options.refunds ?? true)]]),
       owner,
       clock: mortal,
