@@ -7,11 +7,11 @@ import type {
   EventQuery,
   PickerOpened,
 } from '@/lib/checkout/supplier';
+import { isFrom } from '@/lib/platform/address';
 import { calls, type Reply } from './client';
 import { askBasket, type Desk } from './desk';
 import { noAnswer } from './errors';
 import { detailOf, summaries } from './map-event';
-import { isFrom } from './map-parts';
 import { readBasketId } from './memo';
 import type { SessionWire } from './wire';
 

@@ -1,5 +1,6 @@
 import type { EventDetail, EventSummary } from '@/lib/checkout/supplier';
-import { amountOf, pictureOf, plainText, utcMs } from './map-parts';
+import { plainText } from '@/lib/platform/plain-text';
+import { amountOf, pictureOf, utcMs } from './map-parts';
 import { type EventWire, eventWire } from './wire';
 
 /** What the mapping of events needs of the configuration. */

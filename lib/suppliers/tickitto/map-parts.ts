@@ -1,4 +1,5 @@
 import { type Amount, fromDecimal } from '@/lib/checkout/money';
+import { isFrom } from '@/lib/platform/address';
 import type { ImageWire, MomentWire, PriceWire } from './wire';
 
 /** A price in minor units; `beside` is the currency that stands next to a bare number (old generation). */
@@ -33,36 +34,4 @@ export function pictureOf(
   if (!image) return undefined;
   const candidates = typeof image === 'string' ? [image] : shapes.map((shape) => image[shape]);
   return candidates.find((url): url is string => isFrom(url, origins));
-}
-
-/** Whether an address is http(s), on one of these origins, and carries nobody's name and password. */
-export function isFrom(url: string | null | undefined, origins: readonly string[]): url is string {
-  if (!url || url.length > 2000 || !URL.canParse(url)) return false;
-  const { origin, protocol, username, password } = new URL(url);
-  return /^https?:$/.test(protocol) && !username && !password && origins.includes(origin);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-};
-
-/** A description without its markup: paragraphs stay, tags go. Never put back into HTML unescaped. */
-export function plainText(html: string | null | undefined, max: number): string {
-  return (html ?? '')
-    .slice(0, 50_000)
-    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/<(br|\/p|\/li|\/h\d|\/div)\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
-    .replace(/&(#?\w{2,6});/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, max);
 }

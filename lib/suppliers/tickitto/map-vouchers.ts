@@ -1,5 +1,5 @@
 import type { Voucher } from '@/lib/checkout/step';
-import { isFrom } from './map-parts';
+import { isFrom } from '@/lib/platform/address';
 import type { ItemWire } from './wire';
 
 /**

@@ -1,11 +1,11 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '@/lib/platform/plain-text';
 import { config } from './config';
 import { customerOf, DETAILS } from './details';
 import { failureOf, faultIn, noAnswer } from './errors';
 import { detailOf, summaries } from './map-event';
-import { plainText } from './map-parts';
 import { eventWire } from './wire';
 
 describe('configuration', () => {

@@ -1,7 +1,7 @@
 import type { Voucher } from '@/lib/checkout/step';
 import type { Answer, CallContext, VoucherFile } from '@/lib/checkout/supplier';
+import { isFrom } from '@/lib/platform/address';
 import type { Desk } from './desk';
-import { isFrom } from './map-parts';
 
 /** A voucher's PDF, from Tickitto's own origin only: the call carries our key. At most 16 MB. */
 export async function voucherFile(

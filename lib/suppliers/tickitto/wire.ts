@@ -1,25 +1,11 @@
 import { z } from 'zod';
+import { lenient, text } from '@/lib/platform/wire';
 
 /*
  * Tickitto's JSON, of both generations: the one of its published OpenAPI document (2026) and the one of its hand-written
  * documentation (2020 to 2022), which live accounts may still speak. Objects are loose and enums open, because a field
  * or status that Tickitto adds must not stop a sale; amounts are strict, because a wrong one would.
  */
-
-/** Control characters, and those that turn the direction of what follows; joiners stay, because names need them. */
-const UNPRINTABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
-
-/** Text for people or a name of something: printable, and never longer than `max`. */
-const text = (max: number) =>
-  z.string().transform((value) =>
-    value
-      .replace(UNPRINTABLE, (run) => (/\s/.test(run) ? '\n' : ''))
-      .slice(0, max)
-      .trim(),
-  );
-
-/** Reads what fits and treats the rest as absent: for everything that a sale does not hang on. */
-const lenient = <T>(schema: z.ZodType<T>) => schema.nullish().catch(null);
 
 /** An identifier that goes back to Tickitto in a query or body. */
 const id = z.string().min(1).max(200);
