@@ -13,4 +13,8 @@ export const paymentComponents: Readonly<Record<string, ComponentType<PaymentPro
     ssr: false,
     loading,
   }),
+  'stripe-token': dynamic(() => import('./stripe-token').then((module) => module.StripeToken), {
+    ssr: false,
+    loading,
+  }),
 };

@@ -13,7 +13,7 @@ export interface PaymentProps {
   readonly disabled: boolean;
   /** The customer's language tag. */
   readonly locale: string;
-  /** The component's own words: what `messages/<locale>/methods.json` has under the method's id. */
+  /** The component's words: of `messages/<locale>/methods.json` what is under the method's id and its provider's. */
   readonly texts: Readonly<Record<string, string>>;
   /**
    * Hands over what came of it, in the shape of the method's `data` schema. Resolves when the page has passed it on;

@@ -1,5 +1,6 @@
 import type { MethodModule } from '@/lib/platform/modules';
 import { stripeCard } from './stripe-card';
+import { stripeToken } from './stripe-token';
 
 /** Every payment method, one line each. Its component is listed in `components/payment/registry.tsx`. */
-export const methods: readonly MethodModule[] = [stripeCard];
+export const methods: readonly MethodModule[] = [stripeCard, stripeToken];

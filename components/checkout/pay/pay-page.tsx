@@ -77,8 +77,9 @@ export function PayPage({ page, locale }: PayPageProps) {
   );
 }
 
-/** What a method's component says, in the customer's language; nothing for a method without words of its own. */
+/** What a method's component says, in the customer's language: what its provider's forms share, and its own. */
 function textsOf(method: string, locale: Locale): Readonly<Record<string, string>> {
   const all: Readonly<Record<string, Readonly<Record<string, string>>>> = messages[locale].methods;
-  return all[method] ?? {};
+  const [provider = ''] = method.split('-');
+  return { ...all[provider], ...all[method] };
 }

@@ -1,6 +1,12 @@
 import type { Stripe, StripeElementLocale } from '@stripe/stripe-js';
 import { loadStripe } from '@stripe/stripe-js/pure';
-import type { StripeCardParams } from '@/lib/payments/stripe-card/types';
+
+/** Whose card form it is. */
+export interface Account {
+  readonly publishableKey: string;
+  /** Connected account, where there is one. */
+  readonly account?: string;
+}
 
 const loads = new Map<string, Promise<void>>();
 
@@ -10,12 +16,13 @@ const loads = new Map<string, Promise<void>>();
  * Rejects when the script cannot be had; calling again tries again.
  */
 export async function loadClient(
-  params: Pick<StripeCardParams, 'scriptUrl' | 'publishableKey' | 'account'>,
+  { publishableKey, account }: Account,
+  scriptUrl: string,
   locale: string,
 ): Promise<Stripe> {
-  if (new URL(params.scriptUrl).origin !== 'https://js.stripe.com') await loadScript(params.scriptUrl);
-  const stripe = await loadStripe(params.publishableKey, {
-    stripeAccount: params.account,
+  if (new URL(scriptUrl).origin !== 'https://js.stripe.com') await loadScript(scriptUrl);
+  const stripe = await loadStripe(publishableKey, {
+    stripeAccount: account,
     locale: stripeLocale(locale),
   });
   if (!stripe) throw new Error('Stripe.js is for browsers only.');

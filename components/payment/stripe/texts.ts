@@ -1,4 +1,7 @@
 import type methods from '@/messages/en/methods.json';
 
-/** The form's own words. Stripe brings its own for what its fields and the customer's bank say, in the same language. */
-export type Texts = (typeof methods)['stripe-card'];
+/**
+ * What all forms by Stripe say: the page hands these words to each of them, and the method's own beside them. Stripe
+ * brings its own for what its fields and the customer's bank say, in the same language.
+ */
+export type Texts = (typeof methods)['stripe'];

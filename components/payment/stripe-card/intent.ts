@@ -1,7 +1,8 @@
-import type { PaymentIntent, PaymentIntentResult, StripeError } from '@stripe/stripe-js';
+import type { PaymentIntent, PaymentIntentResult } from '@stripe/stripe-js';
 import { declineOf } from '@/lib/payments/stripe-card/declines';
 import type { StripeCardData, StripeCardParams } from '@/lib/payments/stripe-card/types';
 import { fromStripe } from '@/lib/payments/stripe-card/units';
+import { type Field, fieldOf } from '../stripe/fields';
 
 type Intent = Pick<PaymentIntent, 'id' | 'status' | 'amount' | 'currency'>;
 
@@ -41,8 +42,6 @@ function over({ id, status }: Intent): StripeCardData | null {
   }
 }
 
-export type Field = 'number' | 'expiry' | 'code';
-
 /** What came of a try. `typing`: nothing was sent, a field is wrong. `unclear`: only Stripe knows, ask it. */
 export type Outcome =
   | { readonly kind: 'report'; readonly data: StripeCardData; readonly message?: string }
@@ -65,9 +64,4 @@ export function outcomeOf({ paymentIntent, error }: PaymentIntentResult): Outcom
   const declineCode = error.decline_code ?? error.code;
   const known = declineCode && /^[a-z_]{1,80}$/.test(declineCode) ? { declineCode } : {};
   return { kind: 'report', data: { outcome: 'declined', code, ...known }, message: error.message };
-}
-
-function fieldOf({ code }: StripeError): Field {
-  if (code?.includes('expiry')) return 'expiry';
-  return code?.includes('cvc') ? 'code' : 'number';
 }

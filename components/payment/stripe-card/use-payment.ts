@@ -1,8 +1,9 @@
 import type { PaymentIntentResult, Stripe } from '@stripe/stripe-js';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StripeCardData, StripeCardParams } from '@/lib/payments/stripe-card/types';
+import type { Field } from '../stripe/fields';
 import type { PaymentProps } from '../types';
-import { type Field, outcomeOf, standingOf } from './intent';
+import { outcomeOf, standingOf } from './intent';
 import type { Texts } from './texts';
 
 /** What the form shows: `looking` before it may be shown, `over` once there is nothing to pay here any more. */
@@ -19,7 +20,6 @@ interface Payment {
   readonly problem: Problem | null;
   /** What to say in place of the form. */
   readonly status: string;
-  setProblem(problem: Problem | null): void;
   /** Has the card charged, once, however often it is called. `confirm` sends it from Stripe's frame. */
   pay(confirm: () => Promise<PaymentIntentResult>): Promise<void>;
 }
@@ -141,7 +141,7 @@ export function usePayment(
     });
   }, [stripe, params, single, mayPay, conclude]);
 
-  return { phase, problem, status, setProblem, pay };
+  return { phase, problem, status, pay };
 }
 
 /** Stripe's script threw where it should have answered: what came of it is not known. */
