@@ -1,6 +1,7 @@
 import type { Provider } from './core/provider';
+import { ingresso } from './providers/ingresso';
 import { stripe } from './providers/stripe';
 import { tickitto } from './providers/tickitto';
 
 /** Every provider that the sandbox plays. One line each; ports and scenarios follow from it. */
-export const providers: readonly Provider[] = [tickitto, stripe];
+export const providers: readonly Provider[] = [ingresso, tickitto, stripe];
