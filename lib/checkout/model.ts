@@ -10,6 +10,8 @@ export interface Item {
   /** UTC, milliseconds; shown in `timeZone`, the venue's. Absent for tickets without a date. */
   readonly startsAt?: number;
   readonly timeZone?: string;
+  /** The venue's calendar day, `2026-12-05`, of tickets for a day and no time; then there is no `startsAt`. */
+  readonly day?: string;
   readonly venue?: string;
   readonly image?: string;
   /** When the supplier lets go of it; milliseconds, UTC. */
@@ -25,6 +27,8 @@ export interface Item {
   readonly voucherToCome?: boolean;
   /** How the tickets reach the customer, as the supplier names it: "Collect from the venue". */
   readonly delivery?: string;
+  /** This item's share of what the delivery costs; it goes back with the item. */
+  readonly deliveryFee?: Amount;
   /** What the supplier wants the customer to know once it is booked, such as how to collect. Plain text with line breaks. */
   readonly instructions?: string;
   /** Why it failed, when it did. */
@@ -97,6 +101,8 @@ export type HoldRequest =
 export interface Line {
   readonly event: string;
   readonly offer: string;
+  /** `date` of the offers it was chosen from, for the way back to them; nothing that decides what is held. */
+  readonly date?: string;
   readonly tickets: readonly { readonly type: string; readonly quantity: number }[];
   readonly seats?: readonly string[];
   readonly options?: JsonObject;

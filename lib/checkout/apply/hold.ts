@@ -1,5 +1,6 @@
 import { activeAttempt } from '../ledgers';
 import type { Change, Checkout, Item, Refusal } from '../model';
+import type { MoneyEntry } from '../step';
 import type { HoldResult, ReleaseResult } from '../supplier';
 import { oweExcess, oweForFailed } from './money';
 import { moveItems, patchAttempt } from './patch';
@@ -42,7 +43,7 @@ function held(checkout: Checkout, result: Extract<HoldResult, { kind: 'held' }>)
     memo: result.memo,
     items,
     totals: result.totals,
-    money: [...kept, ...result.money],
+    money: [...kept, ...result.money, ...pastMoney(checkout)],
     changes,
     accepted: changes.length === 0,
     details: { ...checkout.details, schema: result.schema },
@@ -52,6 +53,15 @@ function held(checkout: Checkout, result: Extract<HoldResult, { kind: 'held' }>)
     closedAt: null,
   });
   return settleLatePayment(again);
+}
+
+/** What the supplier took for an earlier hold and gave back: history that the new hold's entries must not wipe out. */
+function pastMoney({ money, attempts }: Checkout): readonly MoneyEntry[] {
+  const past = money.filter(({ collectedBy, captured }) => collectedBy === 'supplier' && captured > 0);
+  // Whatever was taken needed an attempt: their number names the hold that it was taken for.
+  return past.map((entry) =>
+    entry.key.startsWith('past:') ? entry : { ...entry, key: `past:${attempts.length}:${entry.key}`, due: 0 },
+  );
 }
 
 function priceChanges(before: Checkout['totals'], after: Checkout['totals']): readonly Change[] {

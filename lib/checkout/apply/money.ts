@@ -121,7 +121,8 @@ export function oweForFailed(checkout: Checkout): Checkout {
 const GONE: readonly Item['status'][] = ['failed', 'released', 'expired', 'cancelled'];
 
 function priceOf(item: Item, currency: string): number {
-  return item.price.currency === currency ? item.price.amount + item.fee.amount : 0;
+  const { price, fee, deliveryFee } = item;
+  return price.currency === currency ? price.amount + fee.amount + (deliveryFee?.amount ?? 0) : 0;
 }
 
 /** Money that went back: the debt falls by it, never below zero. */
