@@ -6,7 +6,7 @@ import { translator } from '@/lib/i18n/translator';
 
 interface ActProps {
   /** Path segment of the form route. */
-  act: 'check' | 'timeout-callback' | 'cancel' | 'refund' | 'mark-refunded';
+  act: 'check' | 'timeout-callback' | 'cancel' | 'refund' | 'mark-refunded' | 'book';
   id: string;
   title: string;
   hint: string;

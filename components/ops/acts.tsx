@@ -3,6 +3,7 @@ import { formatAmount } from '@/lib/checkout/money';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { Act } from './act';
+import { Book } from './book';
 
 /** Everything an operator may do to an order. All of it goes through the same door as the customer's own acts. */
 export function Acts({ order, locale }: { order: OpsCheckout; locale: Locale }) {
@@ -20,6 +21,7 @@ export function Acts({ order, locale }: { order: OpsCheckout; locale: Locale }) 
       <Act {...common} act="refund" title={t('acts.refund')} hint={t('acts.refundHint')} danger>
         <Items items={checkout.items} locale={locale} prefix="refund" />
       </Act>
+      <Book order={order} locale={locale} />
       {money.entries.length > 0 && (
         <Act {...common} act="mark-refunded" title={t('acts.mark')} hint={t('acts.markHint')} danger>
           <fieldset className="space-y-2">

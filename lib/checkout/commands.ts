@@ -2,10 +2,11 @@ import { MAX_DECLINES } from './apply/check';
 import { noteRefund } from './apply/money';
 import { moveItems, patchAttempt } from './apply/patch';
 import { checkDetails, missingDetails } from './details';
-import type { AttemptAsk, Refused } from './heart';
+import type { AttemptAsk, OperatorBooking, Refused } from './heart';
 import type { JsonObject } from './json';
-import { activeAttempt, declinesOf, moneyMoved, ticketsOf } from './ledgers';
+import { activeAttempt, declinesOf, moneyMoved, owedOn, ticketsOf } from './ledgers';
 import type { Attempt, Checkout, OperatorOrder } from './model';
+import { OPERATOR, receivedNotes } from './operator-collector';
 import type { PaymentOption } from './options';
 import { LAST_CALL_MS } from './schedule';
 import type { Stored } from './store';
@@ -137,6 +138,40 @@ export function operate({ checkout }: Stored, order: OperatorOrder): Commanded {
   return yes({ ...checkout, order });
 }
 
+/**
+ * An operator's word that the partner has the money: begins an attempt that is collected already. What the customer
+ * began before is given up and looked at first, because it may have been paid. Refused for less than is due.
+ */
+export function bookFor(
+  stored: Stored,
+  id: string,
+  { option: base, received, by, reason }: OperatorBooking,
+  options: readonly PaymentOption[],
+  now: number,
+): Commanded {
+  const { checkout } = stored;
+  const option = `${base}:${OPERATOR}`;
+  const active = activeAttempt(checkout);
+  if (active?.option === option) return yes(checkout);
+  if (active && active.status !== 'open') return no('wrong_state');
+  const [total] = checkout.totals;
+  const enough = total?.currency === received.currency && received.amount >= total.due;
+  const begun = begin(stored, { id, option, client: NOBODY }, options, now);
+  if (!begun.ok) return begun;
+  if (!enough)
+    return {
+      ok: false,
+      problem: { code: 'data_invalid', fields: [{ path: '/amount', rule: 'amount_due' }] },
+    };
+  const what = `booking ordered as ${base}: ${received.amount} ${received.currency} (minor units) received, ${received.reference}`;
+  return yes({
+    ...patchAttempt(begun.checkout, id, { memo: receivedNotes(received) }),
+    marks: [...checkout.marks, { at: now, by, what, reason }],
+  });
+}
+
+const NOBODY = { ip: null, userAgent: null, accept: null };
+
 /** An operator's word that money went back by other means. Never more than is owed. */
 export function markRefunded(
   { checkout }: Stored,
@@ -146,9 +181,10 @@ export function markRefunded(
   now: number,
 ): Commanded {
   const entry = checkout.money.find((candidate) => candidate.key === key);
-  if (!entry || entry.refundDue <= 0) return no('wrong_state');
-  const refunded = noteRefund(checkout, key, entry.refundDue);
-  const what = `marked as refunded: ${entry.refundDue} ${entry.currency} (minor units)`;
+  const owed = entry ? owedOn(checkout, entry) : 0;
+  if (!entry || owed <= 0) return no('wrong_state');
+  const refunded = noteRefund(checkout, key, owed);
+  const what = `marked as refunded: ${owed} ${entry.currency} (minor units)`;
   return yes({ ...refunded, marks: [...checkout.marks, { at: now, by, what, reason }] });
 }
 

@@ -1,6 +1,7 @@
 import {
   accept,
   begin,
+  bookFor,
   type Commanded,
   holdAgain,
   markRefunded,
@@ -13,6 +14,7 @@ import type { Heart, Outcome } from './heart';
 import type { Json } from './json';
 import type { Input } from './model';
 import { newCheckout } from './new-checkout';
+import { operatorOptions } from './operator-collector';
 import { paymentOptions } from './options';
 import { returnOf } from './returns';
 import { act } from './settle/act';
@@ -89,6 +91,16 @@ export function createHeart(deps: HeartDeps): Heart & { readonly door: Door } {
     attempt: (id, ask) =>
       run(id, 'attempt', (stored) => begin(stored, ask, optionsOf(deps, stored), clock.now())),
     operate: (id, order) => run(id, `operator.${order.act}`, (stored) => operate(stored, order)),
+    bookFor: (id, booking) =>
+      run(id, 'operator.book', (stored) =>
+        bookFor(
+          stored,
+          deps.newId(),
+          booking,
+          operatorOptions(stored, deps.suppliers.get(stored.checkout.supplier)),
+          clock.now(),
+        ),
+      ),
     markRefunded: (id, key, by, reason) =>
       run(id, 'operator.mark-refunded', (stored) => markRefunded(stored, key, by, reason, clock.now())),
     check: async (id) => {

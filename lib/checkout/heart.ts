@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from './json';
 import type { ClientFacts, HoldRequest, OperatorOrder } from './model';
+import type { Received } from './operator-collector';
 import type { Stored } from './store';
 
 /**
@@ -30,6 +31,8 @@ export interface Heart {
   returned(token: string, params: Json): Promise<Stored | null>;
   /** An operator's act, with who and why. */
   operate(id: string, order: OperatorOrder): Promise<Outcome>;
+  /** An operator books an option of the partner's: the money is in, by other means. Never without it. */
+  bookFor(id: string, booking: OperatorBooking): Promise<Outcome>;
   /** An operator notes that money went back by other means. */
   markRefunded(id: string, entryKey: string, by: string, reason: string): Promise<Outcome>;
 }
@@ -48,6 +51,15 @@ export interface AttemptAsk {
   readonly client: ClientFacts;
   /** Chosen by the caller, so that a repeat of the same request finds it. */
   readonly id: string;
+}
+
+/** An operator's word that the partner has the money, and which option is to be booked for it. Minor units. */
+export interface OperatorBooking {
+  /** The supplier's own option, without a collector: `supplier.option`. */
+  readonly option: string;
+  readonly received: Received;
+  readonly by: string;
+  readonly reason: string;
 }
 
 export type Outcome =

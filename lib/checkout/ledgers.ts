@@ -111,21 +111,30 @@ export function cancelledOf({ items }: Pick<Checkout, 'items'>): Cancelled {
   return cancelled === gone.length ? 'all' : 'some';
 }
 
-/**
- * What the customer is owed, one amount a currency: what the ledger says is due back, or, where no ticket is left and
- * nobody has said so yet, everything that was taken and not returned.
- */
-export function owedBack({ items, money }: Pick<Checkout, 'items' | 'money'>): readonly Amount[] {
-  const ended = items.length > 0 && items.every(({ status }) => ENDED.includes(status));
-  const said = money.some(({ refundDue }) => refundDue > 0);
+/** What the customer is owed, one amount a currency. */
+export function owedBack(checkout: Pick<Checkout, 'items' | 'money'>): readonly Amount[] {
   const sums = new Map<string, Amount>();
-  for (const { currency, exponent, captured, refunded, refundDue } of money) {
-    const owed = ended && !said ? captured - refunded : refundDue;
+  for (const entry of checkout.money) {
+    const owed = owedOn(checkout, entry);
+    const { currency, exponent } = entry;
     if (owed > 0) {
       sums.set(currency, { amount: (sums.get(currency)?.amount ?? 0) + owed, currency, exponent });
     }
   }
   return [...sums.values()];
+}
+
+/**
+ * What is owed on one entry: what the ledger says is due back, or, where no ticket is left and nobody has said so yet,
+ * everything that was taken and not returned. Minor units.
+ */
+export function owedOn(
+  { items, money }: Pick<Checkout, 'items' | 'money'>,
+  { captured, refunded, refundDue }: MoneyEntry,
+): number {
+  const ended = items.length > 0 && items.every(({ status }) => ENDED.includes(status));
+  const said = money.some((entry) => entry.refundDue > 0);
+  return ended && !said ? Math.max(0, captured - refunded) : refundDue;
 }
 
 const ENDED: readonly Item['status'][] = ['failed', 'released', 'expired', 'cancelled'];

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CALLS } from '@/lib/api/calls';
 import { lookUp } from '@/lib/api/calls/lookup';
-import { cancelItems, checkForOperator, markRefunded, readForOperator } from '@/lib/api/calls/ops';
+import {
+  bookForOperator,
+  cancelItems,
+  checkForOperator,
+  markRefunded,
+  readForOperator,
+} from '@/lib/api/calls/ops';
 import { health, metrics, readiness } from '@/lib/api/calls/system';
-import { opsCancelForm, opsLoginForm } from '@/lib/api/forms/ops';
+import { opsBookForm, opsCancelForm, opsLoginForm } from '@/lib/api/forms/ops';
 import { type App, app, OPS_KEY, PARTNER_KEY, posted, problemOf, send } from './support/app';
 import { item } from './support/checkouts';
 
@@ -65,6 +71,24 @@ describe('operators’ calls', () => {
     );
   });
 
+  it('book only with the money’s reference and amount, in minor units', async () => {
+    const told = { reason: 'at the till', option: 'sim.credit', reference: 'till 1', currency: 'GBP' };
+    expect((await act(bookForOperator, { ...told, amount: 6250 })).status).toBe(200);
+    const received = { reference: 'till 1', amount: 6250, currency: 'GBP' };
+    const booking = { option: 'sim.credit', received, by: 'operator', reason: 'at the till' };
+    expect(a.heart.calls.at(-1)).toEqual({ name: 'bookFor', args: ['o1', booking] });
+    const before = a.heart.count('bookFor');
+    for (const wrong of [
+      {},
+      { amount: '6250' },
+      { amount: 62.5 },
+      { amount: -1 },
+      { amount: 1, reference: ' ' },
+    ])
+      expect((await act(bookForOperator, { ...told, ...wrong })).status).toBe(422);
+    expect(a.heart.count('bookFor')).toBe(before);
+  });
+
   it('need a reason, and items that are there', async () => {
     expect((await act(cancelItems, {})).status).toBe(422);
     expect((await act(cancelItems, { reason: 'typo', items: ['i9'] })).status).toBe(422);
@@ -92,6 +116,15 @@ describe('the operators’ login', () => {
     });
     expect(acted.headers.get('location')).toBe('/ops/o1');
     expect(a.heart.calls.at(-1)?.args[1]).toMatchObject({ by: 'Grace', itemIds: ['i1'] });
+    const money = { option: 'sim.credit', reference: 'till 1', amount: '6250', currency: 'GBP' };
+    const book = (fields: Record<string, string>) =>
+      send(opsBookForm, { ...posted(fields), as, params: { id: 'o1' } });
+    expect((await book({ ...money, reason: 'at the till' })).headers.get('location')).toBe('/ops/o1');
+    expect(a.heart.calls.at(-1)?.args[1]).toMatchObject({ by: 'Grace', received: { amount: 6250 } });
+    const before = a.heart.count('bookFor');
+    await book(money);
+    await book({ ...money, amount: '', reason: 'at the till' });
+    expect(a.heart.count('bookFor')).toBe(before);
   });
 
   it('refuses a wrong key, ten times an hour', async () => {

@@ -12,6 +12,7 @@ import {
 import { createCheckout } from './create-checkout';
 import { lookUp } from './lookup';
 import {
+  bookForOperator,
   cancelItems,
   checkForOperator,
   listAttention,
@@ -53,6 +54,7 @@ export const CALLS: readonly Call[] = [
   timeoutCallback,
   cancelItems,
   refundItems,
+  bookForOperator,
   markRefunded,
   health,
   readiness,

@@ -8,12 +8,21 @@ import { json, type Reply } from '../http/reply';
 import { itemsForOrder, noteCheck } from '../ops';
 import { fromRefused, problem } from '../problems/problem';
 import type { ProblemCode } from '../problems/table';
-import { opsAct, opsCheckout, opsList, opsMark, opsNote } from '../schemas/ops';
+import { opsAct, opsBook, opsCheckout, opsList, opsMark, opsNote } from '../schemas/ops';
 import { checkoutParams } from '../schemas/requests';
 import { opsCheckoutView, opsRowView } from '../view/ops';
 
 const one: OperationAnswer = { description: 'The checkout with its history', schema: opsCheckout };
 const acted = { answers: { 200: one }, problems: ['busy', 'wrong_state'] as ProblemCode[] };
+const BOOKING_PROBLEMS: ProblemCode[] = [
+  'changes_unaccepted',
+  'details_missing',
+  'option_unavailable',
+  'data_invalid',
+  'hold_expired',
+  'hold_ending',
+  'too_many_attempts',
+];
 const MOST = 500;
 
 type Operating = Pick<Context, 'foyer'>;
@@ -94,6 +103,26 @@ export const markRefunded = call(
   },
   async ({ foyer, params, body, operator }) =>
     after({ foyer }, await foyer.heart.markRefunded(params.id, body.entry, body.by ?? operator, body.reason)),
+);
+
+/** POST /api/ops/checkouts/{id}/book */
+export const bookForOperator = call(
+  {
+    id: 'bookForOperator',
+    method: 'POST',
+    path: '/api/ops/checkouts/{id}/book',
+    summary: 'Books held tickets for money that the partner has received',
+    access: 'operator',
+    params: checkoutParams,
+    body: opsBook,
+    answers: { 200: one },
+    problems: [...acted.problems, ...BOOKING_PROBLEMS],
+  },
+  async ({ foyer, params, body, operator }) => {
+    const { option, reference, amount, currency, reason } = body;
+    const booking = { option, received: { reference, amount, currency }, by: body.by ?? operator, reason };
+    return after({ foyer }, await foyer.heart.bookFor(params.id, booking));
+  },
 );
 
 function order(act: OperatorOrder['act'], id: string, summary: string) {

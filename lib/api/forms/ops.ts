@@ -5,6 +5,7 @@ import { NO_OPERATOR, operatorCookie } from '../access/operator';
 import { spend } from '../limits';
 import { itemsForOrder, noteCheck } from '../ops';
 import { fromRefused, type Problem, problem } from '../problems/problem';
+import { opsBook } from '../schemas/ops';
 import { form } from './form';
 
 /** POST /ops/login: the key, and the name that acts are noted under. Ten tries an hour. */
@@ -66,6 +67,20 @@ export const opsMarkForm = form(at('mark-refunded'), async ({ foyer, params, fie
   const [id, reason] = [params.id ?? '', reasonOf(fields)];
   if (!reason) return problem('invalid');
   return back(await foyer.heart.markRefunded(id, fields.get('entry') ?? '', operator, reason), id);
+});
+
+/** POST /ops/{id}/book: the amount is the one that the page showed, so that another price is not booked unseen. */
+export const opsBookForm = form(at('book'), async ({ foyer, params, fields, operator }) => {
+  const [id, reason] = [params.id ?? '', reasonOf(fields)];
+  const told = opsBook.safeParse({
+    ...Object.fromEntries(fields),
+    amount: Number(fields.get('amount') || Number.NaN),
+    reason,
+  });
+  if (!reason || !told.success) return problem('invalid');
+  const { option, reference, amount, currency } = told.data;
+  const booking = { option, received: { reference, amount, currency }, by: operator, reason };
+  return back(await foyer.heart.bookFor(id, booking), id);
 });
 
 function at(act: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MONEY_STATES, TICKETS_STATES } from '@/lib/checkout/ledgers';
-import { moneyEntry } from './amount';
+import { amount, moneyEntry } from './amount';
 import { checkoutView } from './checkout';
 
 /** One line of the operators' list. No personal data. */
@@ -45,6 +45,9 @@ export const opsCheckout = opsRow
         startedAt: z.iso.datetime(),
       }),
     ),
+    bookable: z
+      .array(z.object({ option: z.string(), label: z.string(), due: amount }))
+      .describe('What can be booked for money that the partner has received'),
     marks: z.array(z.object({ at: z.iso.datetime(), by: z.string(), what: z.string(), reason: z.string() })),
     journal: z.array(journalLine),
   })
@@ -63,6 +66,23 @@ export const opsAct = z
 export const opsMark = z
   .object({ reason, by, entry: z.string().min(1).max(128).describe('`key` of the money entry') })
   .meta({ id: 'OperatorMark' });
+
+/** The money for a held order came in by other means; the ticket is booked for it, and for nothing less. */
+export const opsBook = z
+  .object({
+    reason,
+    by,
+    option: z.string().min(1).max(128).describe('`option` of `bookable`'),
+    reference: z
+      .string()
+      .trim()
+      .min(1)
+      .max(120)
+      .describe('What the money is found by: a receipt, a transfer'),
+    amount: z.int().min(0).describe('Received, in minor units; at least what is due'),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+  })
+  .meta({ id: 'OperatorBooking' });
 
 export const opsNote = z.object({ reason, by }).meta({ id: 'OperatorNote' });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Json, JsonObject } from '@/lib/checkout/json';
 import { moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Attempt, JournalEntry } from '@/lib/checkout/model';
+import { operatorOptions } from '@/lib/checkout/operator-collector';
 import type { Stored } from '@/lib/checkout/store';
 import type { Foyer } from '@/lib/foyer';
 import type { OpsCheckout, OpsRow } from '../schemas/ops';
@@ -44,6 +45,7 @@ export function opsCheckoutView(foyer: Foyer, stored: Stored, journal: readonly 
       },
     },
     attempts: checkout.attempts.map(attemptRow),
+    bookable: bookable(foyer, stored),
     marks: checkout.marks.map(({ at, by, what, reason }) => ({ at: iso(at) ?? '', by, what, reason })),
     journal: journal.map(({ at, kind, name, attemptId, data }) => ({
       at: iso(at) ?? '',
@@ -53,6 +55,22 @@ export function opsCheckoutView(foyer: Foyer, stored: Stored, journal: readonly 
       data: data && { ...data },
     })),
   };
+}
+
+/** Options that an operator can book with money in hand, while the tickets are held. */
+function bookable(foyer: Foyer, stored: Stored): OpsCheckout['bookable'] {
+  const { checkout } = stored;
+  const [total] = checkout.totals;
+  if (ticketsOf(checkout) !== 'held' || checkout.closing !== null || !total) return [];
+  const { due: amount, currency, exponent } = total;
+  return operatorOptions(stored, foyer.suppliers.get(checkout.supplier))
+    .filter(({ available }) => available)
+    .map(({ id }) => ({ option: optionOf(id), label: optionOf(id), due: { amount, currency, exponent } }));
+}
+
+/** `supplier.option` of `supplier.option:collector`. */
+function optionOf(id: string): string {
+  return id.split(':')[0] ?? id;
 }
 
 function attemptRow({ id, option, status, exposed, declines, startedAt }: Attempt) {

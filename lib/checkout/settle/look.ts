@@ -6,6 +6,7 @@ import type { Json } from '../json';
 import { collectorOf, isOver } from '../ledgers';
 import type { Hint, Look, PaymentMethod } from '../method';
 import type { Attempt, Checkout, Input } from '../model';
+import { collectorFor } from '../operator-collector';
 import type { Step } from '../step';
 import type { Stored } from '../store';
 import type { CallRecord, Supplier } from '../supplier';
@@ -51,7 +52,7 @@ async function lookAtCollector(
   attempt: Attempt,
   calls: CallRecord[],
 ): Promise<Checkout> {
-  const collector = deps.collectors.get(collectorOf(attempt.option) ?? '');
+  const collector = collectorFor(deps.collectors, attempt);
   if (!collector) return checkout;
   const ctx = { ...readContext(checkout, calls), returnUrl: '', returnToken: '', client: NOBODY };
   const word = await collector.check(ctx, checkout, attempt);

@@ -4,8 +4,8 @@ import { patchAttempt, placeStep, putAttempt } from '../apply/patch';
 import { applyStep } from '../apply/step';
 import type { Action } from '../decide';
 import { assertNever, Fault } from '../errors';
-import { collectorOf } from '../ledgers';
 import type { Attempt, Checkout } from '../model';
+import { collectorFor } from '../operator-collector';
 import type { Step } from '../step';
 import type { Stored } from '../store';
 import type { StepResult, Supplier } from '../supplier';
@@ -75,7 +75,7 @@ export async function perform(
         apply: (at, answer, now) => applyStep(at, action.attempt.id, answer ?? doubt(now), now),
       });
     case 'collect': {
-      const collector = required(deps.collectors.get(collectorOf(action.attempt.option) ?? ''));
+      const collector = required(collectorFor(deps.collectors, action.attempt));
       return act(deps, lease, stored, {
         verb: 'collect',
         attempt: action.attempt,
@@ -144,7 +144,7 @@ async function refund(
   attempt: Attempt,
   amount: number,
 ): Promise<Stored> {
-  const collector = deps.collectors.get(collectorOf(attempt.option) ?? '');
+  const collector = collectorFor(deps.collectors, attempt);
   const { proof } = attempt;
   if (!collector?.refund || !proof) {
     return writeStep(

@@ -43,6 +43,7 @@ export class FakeHeart implements Heart {
   check = (id: string) => this.act('check', id);
   release = (id: string) => this.act('release', id);
   operate = (id: string, order: unknown) => this.act('operate', id, [order]);
+  bookFor = (id: string, booking: unknown) => this.act('bookFor', id, [booking]);
   markRefunded = (id: string, ...args: string[]) => this.act('markRefunded', id, args);
   result = (id: string, ...args: unknown[]) => this.act('result', id, args);
   details: Heart['details'] = (id, values, mode) =>

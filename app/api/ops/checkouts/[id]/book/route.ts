@@ -1,0 +1,1 @@
+export { bookForOperator as POST } from '@/lib/api/calls/ops';

@@ -1,0 +1,1 @@
+export { opsBookForm as POST } from '@/lib/api/forms/ops';
