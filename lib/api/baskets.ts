@@ -1,6 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '@/lib/checkout/json';
+import type { HoldRequest } from '@/lib/checkout/model';
 import type { OpenBasket } from '@/lib/checkout/shop-store';
 import type { Foyer } from '@/lib/foyer';
 import { readToken, signToken } from './access/tokens';
@@ -26,15 +26,24 @@ export async function basketOf(
   return basket && basket.session === session && basket.supplier === supplier ? basket : null;
 }
 
-/** Keeps what the supplier says of a basket, new or known. */
+interface NewBasket {
+  readonly supplier: string;
+  readonly session: string;
+  readonly request: HoldRequest;
+}
+
+/** A basket that nobody has yet. */
+export function newBasket(foyer: Foyer, { supplier, session, request }: NewBasket): OpenBasket {
+  return { id: randomUUID(), supplier, session, request, checkoutId: null, createdAt: foyer.now() };
+}
+
+/** Keeps what the supplier says of a picker's basket, new or known. */
 export async function keepBasket(
   foyer: Foyer,
   known: OpenBasket | null,
-  { supplier, session, basket }: { supplier: string; session: string; basket: JsonObject },
+  asked: NewBasket,
 ): Promise<OpenBasket> {
-  const kept: OpenBasket = known
-    ? { ...known, basket }
-    : { id: randomUUID(), supplier, session, basket, checkoutId: null, createdAt: foyer.now() };
+  const kept = known ? { ...known, request: asked.request } : newBasket(foyer, asked);
   await foyer.store.putBasket(kept);
   return kept;
 }

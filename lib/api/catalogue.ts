@@ -59,6 +59,23 @@ export async function offersOf(
   );
 }
 
+/**
+ * The same for a date that a customer or a partner names: only one that the event has is asked for, so that a supplier
+ * is not bothered with nonsense. An event without dates has its offers under none.
+ */
+export async function offersOn(
+  supplier: Supplier,
+  ctx: CallContext,
+  event: string,
+  date: string | null,
+): Promise<Answer<Offers> | 'no_such_date'> {
+  const found = await eventOf(supplier, ctx, event);
+  if (!found.ok) return found;
+  const { performances } = found.value;
+  const known = date === null ? performances.length === 0 : performances.some((one) => one.date === date);
+  return known ? offersOf(supplier, ctx, event, date) : 'no_such_date';
+}
+
 /** A fault is asked about again at once; only what the supplier said is kept. */
 function worthKeeping(answer: Answer<unknown>): boolean {
   return answer.ok || answer.code === 'not_found';

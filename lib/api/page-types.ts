@@ -1,6 +1,6 @@
 import type { Json } from '@/lib/checkout/json';
 import type { CspSources } from '@/lib/checkout/method';
-import type { EventSummaryView, EventView, OffersView, QuoteView } from './schemas/catalogue';
+import type { EventSummaryView, EventView, OffersView, QuoteView, RefusalView } from './schemas/catalogue';
 import type { CheckoutView } from './schemas/checkout';
 import type { OpsCheckout, OpsRow } from './schemas/ops';
 
@@ -43,8 +43,29 @@ export interface BasketView {
   readonly handle: string;
   readonly supplier: ShopSupplier;
   readonly createdAt: string;
-  /** Null when the supplier does not answer just now. */
+  /** Null when the supplier does not answer just now, or refuses the whole: then `refusals` says why. */
   readonly quote: QuoteView | null;
+  readonly refusals: readonly RefusalView[];
+  /** What was chosen here, in the order of `line` in the quote; none where the supplier's picker keeps it. */
+  readonly lines: readonly BasketLine[];
+}
+
+/** A line of a basket, named so that it can be spoken of whatever its supplier answers. */
+export interface BasketLine {
+  /** Names it in forms. */
+  readonly key: string;
+  /** Of its event; null when nobody knows it any more. */
+  readonly title: string | null;
+  readonly quantity: number;
+  /** Its event's page, at the date it was chosen for. */
+  readonly href: string;
+}
+
+/** What this browser has of an event's offers already. */
+export interface ChosenLine {
+  readonly offer: string;
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly seats: readonly string[];
 }
 
 /** A step in which the method's component runs. */

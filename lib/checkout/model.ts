@@ -226,6 +226,8 @@ export interface Checkout {
   readonly intent: Intent | null;
   /** Someone or something wants the hold gone: the customer, or the clock. */
   readonly closing: 'released' | 'expired' | null;
+  /** Since when; absent while nobody wants it gone. */
+  readonly closingSince?: number;
   /** When the hold ended without tickets; late payments are still looked for some time after. */
   readonly closedAt: number | null;
   /** What an operator asked for and is not done yet. */

@@ -1,12 +1,12 @@
-import type { JsonObject } from './json';
+import type { HoldRequest } from './model';
 import type { MailOrder } from './store';
 
-/** A picker's basket before it became a checkout; `basket` is the supplier's id of it and stays with us. */
+/** What a browser wants of one supplier before it is a checkout: lines, or a picker's basket whose id stays with us. */
 export interface OpenBasket {
   readonly id: string;
   readonly supplier: string;
   readonly session: string;
-  readonly basket: JsonObject;
+  readonly request: HoldRequest;
   readonly checkoutId: string | null;
   readonly createdAt: number;
 }
@@ -25,6 +25,10 @@ export interface ShopStore {
   grantsOf(session: string, limit: number): Promise<readonly string[]>;
 
   putBasket(basket: OpenBasket): Promise<void>;
+  /** Begins a basket of lines; false when this session has an open one at this supplier already. */
+  addBasket(basket: OpenBasket): Promise<boolean>;
+  /** Changes what is in it; false when it is not what was read any more: another tab was quicker, or checked it out. */
+  changeBasket(basket: OpenBasket, request: HoldRequest): Promise<boolean>;
   basket(id: string): Promise<OpenBasket | null>;
   /** Baskets of a session that are no checkout yet, newest first. */
   openBaskets(session: string): Promise<readonly OpenBasket[]>;

@@ -267,11 +267,15 @@ export interface PickerOpened {
   readonly basket: JsonObject;
 }
 
+/**
+ * Of lines: a line that no offer could ever make (an unknown offer or seat, a number that is not sold) is refused with
+ * `invalid_selection`; one that is gone, or that another line rules out, is discarded and the others are priced.
+ */
 export interface Quote {
-  readonly items: readonly Omit<Item, 'status' | 'vouchers'>[];
+  readonly items: readonly (Omit<Item, 'status' | 'vouchers'> & OfLine)[];
   readonly totals: readonly Totals[];
   /** What could not be priced or is gone, and why. */
-  readonly discarded: readonly Refusal[];
+  readonly discarded: readonly (Refusal & OfLine)[];
   /** For each group of tickets that travel together: the ways, and the one that these totals count with. */
   readonly delivery: readonly {
     readonly group: string;
@@ -281,6 +285,11 @@ export interface Quote {
     readonly choices: readonly DeliveryChoice[];
   }[];
   readonly expiresAt: number | null;
+}
+
+/** Which of the lines that were asked for it is, from 0, so that the customer can take it out. Absent for a picker's. */
+export interface OfLine {
+  readonly line?: number;
 }
 
 export interface DeliveryChoice {

@@ -1,30 +1,48 @@
 import { Fault } from '@/lib/checkout/errors';
-import type { JsonObject } from '@/lib/checkout/json';
+import type { HoldRequest } from '@/lib/checkout/model';
 import type { OpenBasket, ShopStore } from '@/lib/checkout/shop-store';
 import type { Db } from './database';
 import type { BasketRow } from './schema';
-import { parse, storable } from './text';
+import { storable } from './text';
 
-type Baskets = Pick<ShopStore, 'putBasket' | 'basket' | 'openBaskets' | 'claimBasket'>;
+type Baskets = Pick<
+  ShopStore,
+  'putBasket' | 'addBasket' | 'changeBasket' | 'basket' | 'openBaskets' | 'claimBasket'
+>;
 
-/** Pickers' baskets that are, or were, on their way to a checkout. */
+/** Baskets that are, or were, on their way to a checkout. */
 export function baskets(db: Db): Baskets {
   return {
     // Whose it is and which checkout it became was settled before; only its content changes.
     putBasket: async (basket) => {
-      const content = JSON.stringify(basket.basket);
+      const row = toRow(basket);
       await db
         .insertInto('baskets')
-        .values({
-          id: basket.id,
-          supplier: basket.supplier,
-          session: basket.session,
-          basket: content,
-          checkout_id: basket.checkoutId,
-          created_at: basket.createdAt,
-        })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ basket: content }))
+        .values(row)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ request: row.request }))
         .execute();
+    },
+    // The database itself knows that there is one: of two tabs that begin a basket, one is told to join the other's.
+    addBasket: async (basket) => {
+      const row = await db
+        .insertInto('baskets')
+        .values(toRow(basket))
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+    // Compare-and-swap on the content as it was read, so that two tabs that add at once lose nothing.
+    changeBasket: async (basket, request) => {
+      const row = await db
+        .updateTable('baskets')
+        .set({ request: JSON.stringify(request), kind: request.kind })
+        .where('id', '=', basket.id)
+        .where('request', '=', JSON.stringify(basket.request))
+        .where('checkout_id', 'is', null)
+        .returning('id')
+        .executeTakeFirst();
+      return row !== undefined;
     },
     basket: async (id) => {
       if (!storable(id)) return null;
@@ -55,12 +73,25 @@ export function baskets(db: Db): Baskets {
   };
 }
 
+function toRow({ id, supplier, session, request, checkoutId, createdAt }: OpenBasket): BasketRow {
+  return {
+    id,
+    supplier,
+    session,
+    request: JSON.stringify(request),
+    kind: request.kind,
+    checkout_id: checkoutId,
+    created_at: createdAt,
+  };
+}
+
 function toBasket(row: BasketRow): OpenBasket {
   return {
     id: row.id,
     supplier: row.supplier,
     session: row.session,
-    basket: parse<JsonObject>(row.basket),
+    // As our own code wrote it.
+    request: JSON.parse(row.request) as HoldRequest,
     checkoutId: row.checkout_id,
     createdAt: row.created_at,
   };

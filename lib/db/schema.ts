@@ -89,7 +89,10 @@ export interface BasketRow {
   id: string;
   supplier: string;
   session: string;
-  basket: string;
+  /** JSON of the `HoldRequest`. */
+  request: string;
+  /** Its kind, for the index that allows one open basket of lines. */
+  kind: string;
   checkout_id: string | null;
   created_at: number;
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPicker } from '@/lib/api/calls/quotes';
-import { basketCheckoutForm, basketRemoveForm, lookupForm } from '@/lib/api/forms/basket';
+import { basketCheckoutForm, basketRemoveForm } from '@/lib/api/forms/basket';
 import { acceptForm, checkForm, detailsForm, holdForm, payForm, releaseForm } from '@/lib/api/forms/checkout';
 import { detailValues } from '@/lib/api/forms/fields';
+import { lookupForm } from '@/lib/api/forms/lookup';
 import { type App, app, type Browser, posted, send } from './support/app';
 import { payStep } from './support/checkouts';
 

@@ -1,1 +1,1 @@
-export { lookupForm as POST } from '@/lib/api/forms/basket';
+export { lookupForm as POST } from '@/lib/api/forms/lookup';

@@ -74,6 +74,5 @@ async function openingOf({ foyer, body, caller, locale }: Asked): Promise<Openin
     return { ...common, request: { kind: 'lines', lines, delivery }, basket: null };
   }
   const basket = await basketOf(foyer, body.handle, caller.id, supplier);
-  if (!basket) return problem('not_found');
-  return { ...common, request: { kind: 'basket', basket: basket.basket }, basket };
+  return basket ? { ...common, request: basket.request, basket } : problem('not_found');
 }

@@ -29,15 +29,16 @@ export const openPicker = call(
     const supplier = foyer.suppliers.get(params.supplier);
     if (!supplier?.picker) return problem('not_found');
     const known = body.handle ? await basketOf(foyer, body.handle, caller.id, supplier.id) : null;
-    if (body.handle && !known) return problem('not_found');
+    if (body.handle && known?.request.kind !== 'basket') return problem('not_found');
     if (known?.checkoutId) return problem('wrong_state');
     const limited = await spend(foyer, 'pickers', counted);
     if (limited) return limited;
-    const ask = { event: body.event, basket: known?.basket ?? null };
+    const ask = { event: body.event, basket: known?.request.kind === 'basket' ? known.request.basket : null };
     const answer = await supplier.picker.open(browsing(context), ask);
     if (!answer.ok) return noAnswer(answer, context.locale);
     const { url, origin, basket } = answer.value;
-    const kept = await keepBasket(foyer, known, { supplier: supplier.id, session: caller.id, basket });
+    const request = { kind: 'basket' as const, basket };
+    const kept = await keepBasket(foyer, known, { supplier: supplier.id, session: caller.id, request });
     return json({ url, origin, handle: await handleOf(foyer, kept) });
   },
 );
@@ -59,13 +60,12 @@ export const quote = call(
     const { foyer, params, body, caller, locale } = context;
     const supplier = foyer.suppliers.get(params.supplier);
     if (!supplier) return problem('not_found');
-    if ('lines' in body) {
-      const answer = await supplier.quote(browsing(context), { kind: 'lines', ...body });
-      return answer.ok ? json(quoteView(answer.value, locale)) : noAnswer(answer, locale);
-    }
-    const basket = await basketOf(foyer, body.handle, caller.id, supplier.id);
-    if (!basket) return problem('not_found');
-    const answer = await supplier.quote(browsing(context), { kind: 'basket', basket: basket.basket });
+    const request =
+      'lines' in body
+        ? ({ kind: 'lines', ...body } as const)
+        : (await basketOf(foyer, body.handle, caller.id, supplier.id))?.request;
+    if (!request) return problem('not_found');
+    const answer = await supplier.quote(browsing(context), request);
     return answer.ok ? json(quoteView(answer.value, locale)) : noAnswer(answer, locale);
   },
 );
@@ -86,9 +86,9 @@ export const removePickerItem = call(
     const { foyer, params, caller } = context;
     const picker = foyer.suppliers.get(params.supplier)?.picker;
     const basket = await basketOf(foyer, params.handle, caller.id, params.supplier);
-    if (!picker || !basket) return problem('not_found');
+    if (!picker || basket?.request.kind !== 'basket') return problem('not_found');
     if (basket.checkoutId) return problem('wrong_state');
-    const answer = await picker.remove(browsing(context), basket.basket, params.item);
+    const answer = await picker.remove(browsing(context), basket.request.basket, params.item);
     return answer.ok ? new Response(null, { status: 204 }) : noAnswer(answer, context.locale);
   },
 );

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eventOf, eventsOf, offersOf } from '../catalogue';
+import { eventOf, eventsOf, offersOn } from '../catalogue';
 import { browsing } from '../http/context';
 import { call } from '../http/handler';
 import { json } from '../http/reply';
@@ -9,6 +9,12 @@ import { eventParams, eventsQuery, offersQuery, supplierParams } from '../schema
 import { suppliers } from '../schemas/suppliers';
 import { eventView, offersView, pageView, supplierView } from '../view/catalogue';
 import { noAnswer } from './no-answer';
+
+/** What is said of a `date` that the event does not have. For programmers, as the API's other details are. */
+const DATES = {
+  required: 'This event has dates: ask for one of its `performances`',
+  enum: 'must be the `date` of one of the event’s `performances`',
+};
 
 /** GET /api/suppliers */
 export const listSuppliers = call(
@@ -84,7 +90,12 @@ export const listOffers = call(
     const supplier = foyer.suppliers.get(params.supplier);
     if (!supplier) return problem('not_found');
     if (!supplier.offers && supplier.picker) return json({ picker: true });
-    const answer = await offersOf(supplier, browsing(context), params.event, query.date ?? null);
+    const date = query.date ?? null;
+    const answer = await offersOn(supplier, browsing(context), params.event, date);
+    if (answer === 'no_such_date') {
+      const rule = date === null ? 'required' : 'enum';
+      return problem('invalid', { fields: [{ pointer: '/date', rule, detail: DATES[rule] }] });
+    }
     return answer.ok ? json(offersView(answer.value)) : noAnswer(answer);
   },
 );

@@ -18,7 +18,9 @@ export interface Opening {
 export async function openCheckout(foyer: Foyer, id: string, opening: Opening): Promise<Stored> {
   const { supplier, request, basket, owner, locale } = opening;
   const own = basket ? await foyer.store.claimBasket(basket.id, id) : id;
+  // Claimed, it changes no more: what another tab put in a moment before is held with the rest, and not lost.
+  const claimed = basket && (await foyer.store.basket(basket.id));
   // Let in first: if this process dies while the supplier holds, its customer still finds what became of it.
   await foyer.store.grant(owner, own);
-  return foyer.heart.open({ id: own, supplier, request, locale });
+  return foyer.heart.open({ id: own, supplier, request: claimed?.request ?? request, locale });
 }

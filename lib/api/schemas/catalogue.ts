@@ -80,12 +80,16 @@ export const offers = z
   .union([z.object({ offers: z.array(offer) }), z.object({ picker: z.literal(true) })])
   .meta({ id: 'Offers' });
 
+const ofLine = z.int().optional().describe('Which of the lines it is, from 0');
+
 const quoteItem = z
   .object({
     id: z.string(),
+    line: ofLine,
     title: z.string(),
     startsAt: z.iso.datetime().optional(),
     timeZone: z.string().optional(),
+    day: z.string().optional().describe('Calendar day of tickets without a time'),
     venue: z.string().optional(),
     image: z.string().optional(),
     expiresAt: z.iso.datetime().optional(),
@@ -108,7 +112,7 @@ export const quoteView = z
   .object({
     items: z.array(quoteItem),
     totals: z.array(totals),
-    discarded: z.array(refusal),
+    discarded: z.array(refusal.extend({ line: ofLine })),
     delivery: z.array(
       z.object({
         group: z.string(),

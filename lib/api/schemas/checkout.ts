@@ -29,6 +29,7 @@ const item = z
     title: z.string(),
     startsAt: z.iso.datetime().optional(),
     timeZone: z.string().optional().describe('IANA zone of the venue'),
+    day: z.string().optional().describe('Calendar day of tickets without a time'),
     venue: z.string().optional(),
     image: z.string().optional(),
     expiresAt: z.iso.datetime().optional(),

@@ -1,19 +1,7 @@
 import { z } from 'zod';
-import type { Json } from '@/lib/checkout/json';
-
-/** Ids of ours and of suppliers as they come in a path or a body: short, and nothing a path or a log could trip over. */
-export const id = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^\P{Cc}+$/u, 'must not hold control characters');
+import { id, json, jsonObject, linesShape } from './lines';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of a supplier');
-
-/** Any JSON value. The reader of the body has bounded its depth and number of keys already. */
-export const json: z.ZodType<Json> = z.json();
-
-const jsonObject = z.record(z.string(), json);
 
 export const supplierParams = z.object({ supplier: name });
 export const eventParams = supplierParams.extend({ event: id });
@@ -31,26 +19,10 @@ export const offersQuery = z.object({
   date: z.string().max(40).optional().describe('`date` of a performance'),
 });
 
-const line = z
-  .object({
-    event: id,
-    offer: id,
-    tickets: z
-      .array(z.object({ type: id, quantity: z.int().min(1).max(100) }))
-      .min(1)
-      .max(20),
-    seats: z.array(id).max(100).optional(),
-    options: jsonObject.optional(),
-  })
-  .meta({ id: 'Line' });
-
-const delivery = z.record(z.string().max(100), z.string().max(100)).default({});
 const supplier = name;
 const handle = z.string().min(1).max(2000).describe('Signed name of a picker’s basket');
 
 export const pickerBody = z.object({ event: id, handle: handle.optional() }).meta({ id: 'PickerRequest' });
-
-const linesShape = { lines: z.array(line).min(1).max(20), delivery };
 
 export const quoteBody = z.union([z.object(linesShape), z.object({ handle })]).meta({ id: 'QuoteRequest' });
 

@@ -117,11 +117,12 @@ function seatView({ id, label, row, block, available, restricted, notice }: Seat
 
 export function quoteView(quote: Quote, locale: string): QuoteView {
   return {
-    items: quote.items.map(pricedView),
+    items: quote.items.map((item) => ({ ...pricedView(item), line: item.line })),
     totals: quote.totals.map(totalsView),
-    discarded: quote.discarded.map(({ code, item, text }) => ({
+    discarded: quote.discarded.map(({ code, item, line, text }) => ({
       code,
       item,
+      line,
       text: failureText(locale, code, text),
     })),
     delivery: quote.delivery.map(({ group, label, chosen, choices }) => ({

@@ -18,6 +18,7 @@ export function pricedView(item: Priced) {
     title: plain(item.title, 300),
     startsAt: iso(item.startsAt),
     timeZone: item.timeZone,
+    day: item.day,
     venue: item.venue === undefined ? undefined : plain(item.venue, 300),
     image: item.image,
     expiresAt: iso(item.expiresAt),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../database';
 import { migrate } from '../migrate';
@@ -54,6 +55,19 @@ export function openingSuite(world: () => World): void {
       await migrate(database, []);
       expect(await database.db.selectFrom('checkouts').selectAll().execute()).toEqual([]);
       await database.db.destroy();
+    });
+
+    it('keeps the baskets of pickers that an older version wrote', async () => {
+      const url = await world().fresh();
+      const database = await openDatabase(url);
+      await migrate(database, migrations.slice(0, 1));
+      await sql`insert into baskets (id, supplier, session, basket, created_at)
+        values ('b1', 'demo', 's1', '{"ref":"a"}', ${NOW})`.execute(database.db);
+      await database.db.destroy();
+      const store = await openStore(url);
+      const request = { kind: 'basket', basket: { ref: 'a' } };
+      expect(await store.openBaskets('s1')).toMatchObject([{ id: 'b1', request, checkoutId: null }]);
+      await store.close();
     });
 
     it('does not touch what a newer version wrote', async () => {

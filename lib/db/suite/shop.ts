@@ -25,9 +25,14 @@ export function shopSuite(world: () => World): void {
       id: randomUUID(),
       supplier: 'demo',
       session,
-      basket: { ref: 'a' },
+      request: { kind: 'basket', basket: { ref: 'a' } } as const,
       checkoutId: null,
       createdAt,
+    });
+    const lines = (...offers: string[]) => ({
+      kind: 'lines' as const,
+      lines: offers.map((offer) => ({ event: 'e1', offer, tickets: [{ type: 'adult', quantity: 2 }] })),
+      delivery: {},
     });
 
     it('are listed until they are checkouts, and never change hands', async () => {
@@ -38,10 +43,49 @@ export function shopSuite(world: () => World): void {
       await store.putBasket(second);
       expect(await store.openBaskets(session)).toEqual([second, first]);
       await store.claimBasket(first.id, 'c1');
-      await store.putBasket({ ...first, session: 'thief', basket: { ref: 'b' } });
+      await store.putBasket({
+        ...first,
+        session: 'thief',
+        request: { kind: 'basket', basket: { ref: 'b' } },
+      });
       expect(await store.openBaskets(session)).toEqual([second]);
-      expect(await store.basket(first.id)).toEqual({ ...first, basket: { ref: 'b' }, checkoutId: 'c1' });
+      const request = { kind: 'basket', basket: { ref: 'b' } };
+      expect(await store.basket(first.id)).toEqual({ ...first, request, checkoutId: 'c1' });
       await expect(store.claimBasket('nothing', 'c1')).rejects.toThrow();
+    });
+
+    it('of lines are one a session and supplier while open', async () => {
+      const { store, other } = world();
+      const session = randomUUID();
+      const begun = await Promise.all(
+        Array.from({ length: 8 }, (_, index) =>
+          (index % 2 ? store : other).addBasket({ ...make(session), request: lines(`o${index}`) }),
+        ),
+      );
+      expect(begun.filter(Boolean)).toHaveLength(1);
+      expect(await store.addBasket({ ...make(session), supplier: 'else', request: lines('o') })).toBe(true);
+      const [first] = (await store.openBaskets(session)).filter(({ supplier }) => supplier === 'demo');
+      if (!first) throw new Error('There is no basket');
+      await store.claimBasket(first.id, 'c1');
+      expect(await other.addBasket({ ...make(session), request: lines('again') })).toBe(true);
+    });
+
+    it('of lines change only from what was read, and not once they are a checkout', async () => {
+      const { store, other } = world();
+      const basket = { ...make(randomUUID()), request: lines('o1') };
+      await store.addBasket(basket);
+      const changes = await Promise.all(
+        ['a', 'b', 'c', 'd'].map((offer, index) =>
+          (index % 2 ? store : other).changeBasket(basket, lines('o1', offer)),
+        ),
+      );
+      expect(changes.filter(Boolean)).toHaveLength(1);
+      const now = await store.basket(basket.id);
+      if (!now) throw new Error('The basket is gone');
+      expect(now.request).toMatchObject({ lines: [{ offer: 'o1' }, {}] });
+      await store.claimBasket(basket.id, 'c1');
+      expect(await store.changeBasket(now, lines())).toBe(false);
+      expect(await other.basket(basket.id)).toMatchObject({ request: now.request, checkoutId: 'c1' });
     });
 
     it('become one checkout however many claim them at once', async () => {

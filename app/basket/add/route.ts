@@ -1,0 +1,1 @@
+export { basketAddForm as POST } from '@/lib/api/forms/basket-add';

@@ -1,0 +1,1 @@
+export { basketDeliveryForm as POST } from '@/lib/api/forms/basket';
