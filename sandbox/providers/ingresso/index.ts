@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { Provider, RunningProvider, World } from '../../core/provider';
+import { actions } from './actions';
 import type { Desk } from './desk';
 import { stripeDesk } from './purchase/stripe';
 import { api } from './routes';
+import { pages } from './routes/pages';
 import { Store } from './store';
 
 function start(world: World): RunningProvider {
@@ -11,7 +13,8 @@ function start(world: World): RunningProvider {
   const desk: Desk = { world, store, stripe, origin: world.origin('ingresso') };
   const app = new Hono();
   app.route('/', api(desk));
-  return { app, actions: {}, reset: () => store.reset() };
+  app.route('/', pages(desk));
+  return { app, actions: actions(desk), reset: () => store.reset() };
 }
 
 /** Ingresso's F13: supplier systems behind one API, paid on credit, with Stripe's tokens or on pages of its own. */

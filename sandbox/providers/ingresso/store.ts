@@ -1,3 +1,4 @@
+import type { CalloutPlan, EventSpec } from './catalogue/types';
 import type { CurrencyCode } from './money';
 import type { Callout } from './purchase/model';
 import { Stock } from './stock';
@@ -27,10 +28,19 @@ export class Store {
   debitor: 'stripe' | 'cider' = 'stripe';
   /** Percent by which an event's price rose. */
   readonly raised = new Map<string, number>();
-  /** Events and sources whose purchases an action ordered to fail. */
+  /** Events, sources and transactions whose purchases an action ordered to fail. */
   readonly doomed = new Set<string>();
-  /** Redirects for whoever purchases next, in place of what the event says. */
-  hops: number | null = null;
+  /** Events and sources whose supplier cannot be reached. */
+  readonly down = new Set<string>();
+  /** How redirects go from now on, in place of what the events say. */
+  plan: CalloutPlan | null = null;
+  /** How long purchases of an event or source take, ms. */
+  readonly slow = new Map<string, number>();
+
+  /** True while the supplier of an event cannot be reached. */
+  isDown({ id, source, behaviour }: EventSpec): boolean {
+    return behaviour?.backendDown === true || this.down.has(id) || this.down.has(source);
+  }
 
   reset(): void {
     this.transactions.clear();
@@ -43,6 +53,8 @@ export class Store {
     this.debitor = 'stripe';
     this.raised.clear();
     this.doomed.clear();
-    this.hops = null;
+    this.down.clear();
+    this.plan = null;
+    this.slow.clear();
   }
 }

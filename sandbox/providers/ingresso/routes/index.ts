@@ -52,7 +52,12 @@ async function serve(desk: Desk, c: Context): Promise<Response> {
     return send(pageOf(desk, answerOf(refusal)), { allow: methods.join(', ') });
   }
   if (endpoint.sells && who.user.browseOnly) throw new Refusal(403, 8, 'this user may not sell tickets');
-  const answer = await endpoint.handler({ desk, ...who, params: withoutLogin(params), rest });
+  const answer = await endpoint.handler({
+    desk,
+    ...who,
+    params: name === 'callback.v1' ? params : withoutLogin(params),
+    rest,
+  });
   return send('body' in answer ? pageOf(desk, answer) : answer);
 }
 
@@ -79,6 +84,7 @@ function named([user, subUser]: readonly string[]): { user?: string; subUser?: s
   return { user: given(user), subUser: given(subUser) };
 }
 
+/** Not for callback.v1: whatever a payment page brought back has to stay whole. */
 function withoutLogin({ pairs }: Params): Params {
   return new Params(pairs.filter(([name]) => name !== 'user_id' && name !== 'user_passwd'));
 }

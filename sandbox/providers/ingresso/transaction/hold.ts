@@ -8,6 +8,7 @@ import type { HeldOrder, Seat, SeatStatus } from './model';
 export function hold(desk: Desk, order: Order): HeldOrder | string {
   const { event, performance } = order;
   const { behaviour } = event;
+  if (desk.store.isDown(event)) return 'The supplier cannot be reached.';
   if (behaviour?.reserveFails) return behaviour.reserveFails;
   if (behaviour?.reserveFailsOn === dayOf(performance)) return 'Performances on this day cannot be reserved.';
   const got = order.band.rows ? chosen(desk, order) : any(desk, order);

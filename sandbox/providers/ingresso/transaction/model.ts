@@ -75,6 +75,8 @@ export interface Transaction {
   purchasedMs: number | null;
   customer: Customer | null;
   addressLineTwo: string;
+  /** Stripe tokens that came and were not charged yet, by source. */
+  readonly tokens: Map<string, string>;
   remoteSite: string;
   /** The redirect that the customer is on. */
   callout: Callout | null;

@@ -46,6 +46,7 @@ export function reserve(
     purchasedMs: null,
     customer: null,
     addressLineTwo: '',
+    tokens: new Map(),
     remoteSite: '',
     callout: null,
     reservePage: null,

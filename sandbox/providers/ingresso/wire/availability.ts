@@ -15,7 +15,7 @@ export function availabilityWire(
 ): Record<string, unknown> {
   const { event } = performance;
   const { currency, maxBundleSize, code } = SOURCES[event.source];
-  const down = event.behaviour?.backendDown === true;
+  const down = voice.desk.store.isDown(event);
   const over = endOfSale(performance) <= voice.desk.world.clock.now();
   const types = down || over ? [] : typesWire(voice, performance, wanted);
   return known({

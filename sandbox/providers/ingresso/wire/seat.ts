@@ -13,7 +13,7 @@ export function seatWire(
 ): Record<string, unknown> {
   const [, row = '', column = ''] = /^(\D*)(.*)$/.exec(id) ?? [];
   const bought = booked?.result.success ? booked : undefined;
-  const code = bought && `${hash(`${bought.uuid}/${id}`)}`.padStart(10, '0');
+  const code = bought && barcodeOf(bought.uuid, id);
   const wallet = bought && event.wallets ? `${desk.origin}/tickets/wallet/${bought.uuid}/${id}` : undefined;
   return known({
     barcode: event.barcode && code,
@@ -27,4 +27,9 @@ export function seatWire(
     seat_text: text,
     seat_text_code: text && `${(hash(text) % 900) + 100}`,
   });
+}
+
+/** What a ticket's barcode says: ten digits, the same on the voucher and in the API. */
+export function barcodeOf(uuid: string, seat: string): string {
+  return String(hash(`${uuid}/${seat}`)).padStart(10, '0');
 }
