@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Checkout, Item } from './model';
 import { newCheckout } from './new-checkout';
 import { nextOf } from './next';
+import { SOON_MS } from './schedule';
 import type { MoneyEntry } from './step';
 
 const price = { amount: 100, currency: 'GBP', exponent: 2 };
@@ -37,8 +38,8 @@ const at = (patch: Partial<Checkout>) => nextOf({ ...newCheckout(ask, 0), ...pat
 
 describe('an order that has ended', () => {
   it('is worth asking about while its supplier owes money', () => {
-    expect(at({ items: [item], money: [entry] })).toEqual({ action: 'done', retryAfterMs: 1000 });
-    expect(at({ items: [{ ...item, status: 'booked' }], money: [entry] }).retryAfterMs).toBe(1000);
+    expect(at({ items: [item], money: [entry] })).toEqual({ action: 'done', retryAfterMs: SOON_MS });
+    expect(at({ items: [{ ...item, status: 'booked' }], money: [entry] }).retryAfterMs).toBe(SOON_MS);
   });
 
   it('is over once the money is back', () => {

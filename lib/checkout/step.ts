@@ -63,7 +63,10 @@ export type Step =
       /** Where a look found this redirect: the return token that the supplier still waits for. */
       readonly returnToken?: string;
     }
-  /** Nothing to do for the customer. `again` says which verb asks again: `check` reads, `advance` may act. */
+  /**
+   * Nothing to do for the customer. `again` says which verb asks again: `check` reads, `advance` may act. Nobody asks
+   * before `retryAfterMs`: the supplier's own wish, or `SOON_MS` where it has none and the heart's schedule will do.
+   */
   | {
       readonly kind: 'wait';
       readonly retryAfterMs: number;

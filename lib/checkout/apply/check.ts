@@ -2,6 +2,7 @@ import type { FailureCode } from '../errors';
 import { activeAttempt, declinesOf, isOver } from '../ledgers';
 import type { Hint, Look } from '../method';
 import type { Attempt, Checkout } from '../model';
+import { SOON_MS } from '../schedule';
 import type { Step } from '../step';
 import type { StepResult } from '../supplier';
 import { applyLook, doubtMoney } from './money';
@@ -46,7 +47,7 @@ function isBeforeStart(checkout: Checkout, attemptId: string | null, step: Step)
 /** The step, when the money is already further than the supplier knows. */
 function afterLook(step: Step, look: Look | null, hint: Hint | null): Step {
   if (step.kind === 'settled' || !look) return step;
-  const processing: Step = { kind: 'wait', retryAfterMs: 1000, why: 'payment_processing' };
+  const processing: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing' };
   switch (look.money) {
     case 'captured':
     case 'authorised':

@@ -1,6 +1,7 @@
 import type { Collection } from '../collector';
 import { activeAttempt, ticketsOf } from '../ledgers';
 import type { Attempt, Checkout, Proof } from '../model';
+import { SOON_MS } from '../schedule';
 import type { MoneyEntry, Step } from '../step';
 import { mergeMoney, noteRefund } from './money';
 import { moveItems, patchAttempt, placeStep, putAttempt } from './patch';
@@ -90,7 +91,7 @@ function paid(checkout: Checkout, attempt: Attempt, proof: Proof, now: number): 
     return putAttempt(funded, done);
   }
   const again = tickets === 'expired' || tickets === 'released' || tickets === 'failed';
-  const waiting: Step = { kind: 'wait', retryAfterMs: 1000, why: 'booking' };
+  const waiting: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'booking' };
   const moved = moveItems(
     funded,
     again ? ['expired', 'released', 'failed'] : ['unknown'],

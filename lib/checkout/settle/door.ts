@@ -12,6 +12,9 @@ const COMMAND_PATIENCE_MS = 2000;
 /** How long whoever asked is kept waiting for settle to rest; slow work goes on without them. */
 const REST_PATIENCE_MS = 900;
 
+/** Is told that a checkout rests until a time; milliseconds. */
+export type Alarm = (id: string, dueAt: number) => void;
+
 /** A settle that waits for its turn; whoever comes meanwhile joins it. */
 interface Turn {
   ask: boolean;
@@ -26,8 +29,14 @@ export class Door {
   private readonly tails = new Map<string, Promise<void>>();
   private readonly waiting = new Map<string, Turn>();
   private readonly running = new Set<Promise<void>>();
+  private alarm: Alarm = () => undefined;
 
   constructor(private readonly deps: HeartDeps) {}
+
+  /** Tells `alarm` from now on when each checkout that rests wants to be woken; whoever came before is told no more. */
+  wakes(alarm: Alarm): void {
+    this.alarm = alarm;
+  }
 
   /** Settles: does what is due. Resolves when it rests, or after `patienceMs`, whichever comes first. */
   async settle(id: string, patienceMs = REST_PATIENCE_MS, ask = false): Promise<void> {
@@ -45,7 +54,7 @@ export class Door {
       if (given) return;
       given = true;
       answer(await command(lease));
-      await runUntilRest(this.deps, lease, false);
+      await this.untilRest(lease, false);
     });
     const late = this.deps.clock.sleep(COMMAND_PATIENCE_MS).then((): Outcome | null => {
       if (given) return null;
@@ -77,7 +86,7 @@ export class Door {
     this.waiting.set(id, turn);
     turn.rested = this.enqueue(id, async (lease) => {
       this.waiting.delete(id);
-      await runUntilRest(this.deps, lease, turn.ask);
+      await this.untilRest(lease, turn.ask);
     });
     return turn;
   }
@@ -106,6 +115,11 @@ export class Door {
       // The store itself is away: the checkout stays due, and the sweeper comes back to it.
       this.deps.log('settle.store_away', { checkoutId: id });
     }
+  }
+
+  private async untilRest(lease: Lease, ask: boolean): Promise<void> {
+    const dueAt = await runUntilRest(this.deps, lease, ask);
+    if (dueAt !== null) this.alarm(lease.id, dueAt);
   }
 
   private async guarded(lease: Lease, work: (lease: Lease) => Promise<void>): Promise<boolean> {

@@ -13,15 +13,15 @@ const MAX_ROUNDS = 40;
 
 /**
  * Does everything that is due for a checkout until it rests, under a lease that the caller holds. `ask` makes it look
- * at the supplier even if nothing is due.
+ * at the supplier even if nothing is due. Answers when it wants to be woken; null for never.
  */
-export async function runUntilRest(deps: HeartDeps, lease: Lease, ask: boolean): Promise<void> {
+export async function runUntilRest(deps: HeartDeps, lease: Lease, ask: boolean): Promise<number | null> {
   const done = new Set<Action['kind']>();
   const looked = new Set<string>();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const stored = await deps.store.read(lease.id);
     const supplier = stored ? deps.suppliers.get(stored.checkout.supplier) : undefined;
-    if (!stored || !supplier) return;
+    if (!stored || !supplier) return null;
     const inputs = await deps.store.inputs(lease.id);
     const action = choose(deps, stored, supplier, inputs, { ask, done, looked });
     if (action.kind === 'rest') return rest(deps, lease, stored, action.dueAt);
@@ -30,7 +30,9 @@ export async function runUntilRest(deps: HeartDeps, lease: Lease, ask: boolean):
     if (action.kind === 'look') looked.add(action.attempt?.id ?? '');
   }
   deps.log('settle.too_many_rounds', { checkoutId: lease.id });
-  await deps.store.postpone(lease.id, lease.fence, deps.clock.now() + 60_000);
+  const later = deps.clock.now() + 60_000;
+  await deps.store.postpone(lease.id, lease.fence, later);
+  return later;
 }
 
 function choose(
@@ -65,8 +67,14 @@ async function step(
 }
 
 /** Nothing is due: the next wake-up is set without touching state or version. */
-async function rest(deps: HeartDeps, lease: Lease, stored: Stored, dueAt: number | null): Promise<void> {
+async function rest(
+  deps: HeartDeps,
+  lease: Lease,
+  stored: Stored,
+  dueAt: number | null,
+): Promise<number | null> {
   if (dueAt !== stored.dueAt) await deps.store.postpone(lease.id, lease.fence, dueAt);
+  return dueAt;
 }
 
 /** A fault while looking changes nothing; it is tried again soon. */

@@ -1,5 +1,6 @@
 import type { FailureCode } from '@/lib/checkout/errors';
 import type { Checkout } from '@/lib/checkout/model';
+import { SOON_MS } from '@/lib/checkout/schedule';
 import type { Step } from '@/lib/checkout/step';
 import type { CallContext, StepResult } from '@/lib/checkout/supplier';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
@@ -77,7 +78,7 @@ async function notStarted(
   if (code === 'already_paid') {
     const basket = await readBasket(desk, ctx, basketId);
     const step = basket.kind === 'ok' ? stepOf(basket.value, checkout, null, desk.now()) : null;
-    const processing: Step = { kind: 'wait', retryAfterMs: 1000, why: 'payment_processing' };
+    const processing: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing' };
     return { step: step && step.kind !== 'wait' ? step : processing };
   }
   const misconfigured = reply.status === 401 || reply.status === 403;

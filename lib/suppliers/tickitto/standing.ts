@@ -1,13 +1,11 @@
 import { assertNever } from '@/lib/checkout/errors';
 import type { Checkout } from '@/lib/checkout/model';
+import { SOON_MS } from '@/lib/checkout/schedule';
 import type { ItemOutcome, Step } from '@/lib/checkout/step';
 import type { StripeCardParams } from '@/lib/payments/stripe-card/types';
 import { type Basket, type BasketItem, heldItems, isPaid } from './basket';
 import { payStep } from './memo';
 import { moneyOf } from './money';
-
-/** How soon to look again; the heart looks less often as time goes by. */
-const SOON_MS = 1000;
 
 /**
  * Tickitto's word on a checkout, from its basket. `pay` is what the page was handed to pay with; null before that.
