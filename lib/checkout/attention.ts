@@ -20,5 +20,11 @@ function reason(checkout: Checkout, now: number): Attention['code'] | null {
   if (money === 'captured' && tickets !== 'booked' && tickets !== 'part_booked' && tickets !== 'held')
     return 'refund_due';
   if (tickets === 'attempting') return old ? 'stuck' : null;
-  return null;
+  return lateRelease(checkout, now) ? 'hold_not_released' : null;
+}
+
+/** Seats that nobody buys and nobody can buy: the supplier has not said for long that it let go of them. */
+function lateRelease(checkout: Checkout, now: number): boolean {
+  const { closing, closingSince = now } = checkout;
+  return ticketsOf(checkout) === 'held' && closing !== null && now - closingSince >= WORRY_MS;
 }

@@ -11,7 +11,7 @@ import {
 } from './ledgers';
 import type { Attempt, Checkout, Input, Intent, Proof } from './model';
 import { isFresh } from './returns';
-import { GRACE_MS, nextLook } from './schedule';
+import { GRACE_MS, lookDelay, nextLook } from './schedule';
 import type { Supplier } from './supplier';
 
 /** The one thing that is due for a checkout. Acting ones are preceded by an intent, looks are not. */
@@ -155,8 +155,14 @@ function onClosing({ checkout, done, looked, now, supplier }: Situation): Action
   // The supplier said so, and it is the one to ask: a look at money that a collector has not got would go elsewhere.
   const last = checkout.attempts.findLast(({ option, proof }) => proof || !collectorOf(option)) ?? null;
   if (!looked.has(last?.id ?? '')) return look(last);
-  return now < patience ? rest(now + 5000) : { kind: 'lapse' };
+  // A hold without an end of its own does not end by waiting: it is gone when its supplier says so.
+  if (checkout.expiresAt !== null && now >= patience) return { kind: 'lapse' };
+  const again = now + Math.max(5000, lookDelay(now - (checkout.closingSince ?? now)) ?? RELEASE_AGAIN_MS);
+  return rest(now < patience ? Math.min(patience, again) : again);
 }
+
+/** An unconfirmed release that nobody solved in a week is still tried again. */
+const RELEASE_AGAIN_MS = 6 * 60 * 60_000;
 
 /** The server's clock says so. What is being charged or booked is not `held` any more, and does not lapse. */
 function hasLapsed(checkout: Checkout, now: number): boolean {

@@ -30,7 +30,8 @@ export async function writeStep(
   extra: Extra,
 ): Promise<Stored> {
   const now = deps.clock.now();
-  const { checkout, mails } = tell({ ...after, attention: attentionOf(after, now) });
+  const dated = { ...after, closingSince: closingSince(before.checkout, after, now) };
+  const { checkout, mails } = tell({ ...dated, attention: attentionOf(dated, now) });
   const dueAt = extra.dueAt ?? (checkout.intent ? now + LEASE_MS : nextLook(checkout, now));
   const journal = [...(extra.journal ?? []), ...stateNews(before.checkout, checkout, now)];
   const mailNews = mails.map((mail): JournalEntry => ({ at: now, kind: 'mail', name: mail.kind }));
@@ -48,6 +49,12 @@ export async function writeStep(
   if (version === null) throw new LeaseLost(checkout.id);
   if (deps.news) for (const one of newsOf(before.checkout, checkout)) deps.news(one);
   return { checkout, version, dueAt };
+}
+
+/** A supplier that does not confirm a release is found out by the time since the first try. */
+function closingSince(before: Checkout, after: Checkout, now: number): number | undefined {
+  if (after.closing === null) return undefined;
+  return before.closing === null ? now : (before.closingSince ?? now);
 }
 
 /** The database may be away for a moment while we hold a supplier's answer: it is tried again before it is let go. */
