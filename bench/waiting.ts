@@ -1,4 +1,4 @@
-import { lookDelay } from '../lib/checkout/schedule';
+import { nextDelay, retryAfter } from '../components/checkout/poll-schedule';
 import { hold, payFor, untilBooked, Visitor } from './shop';
 import { CONTROL, SHOP, STRIPE } from './stage';
 
@@ -52,17 +52,19 @@ export async function waitTogether(visitors: number, checkouts: number, seconds:
   };
 }
 
-/** One tab: asks with the version it has, less and less often, with jitter. */
+/** One tab: asks with the version it has, as often as the page does. */
 async function poll(
   visitor: Visitor,
   id: string,
   end: number,
   counts: { reads: number; unchanged: number },
 ): Promise<void> {
-  const begun = Date.now();
   let etag = '';
-  await pause(Math.random() * 1000);
-  while (Date.now() < end) {
+  let look = 0;
+  let floorMs = 0;
+  for (;;) {
+    await pause(nextDelay(look++, floorMs, Math.random));
+    if (Date.now() >= end) return;
     const answer = await visitor.call(
       'GET',
       `/api/checkouts/${id}`,
@@ -72,8 +74,8 @@ async function poll(
     counts.reads += 1;
     if (answer.status === 304) counts.unchanged += 1;
     etag = answer.headers.get('etag') ?? etag;
+    floorMs = retryAfter(answer.headers);
     await answer.arrayBuffer();
-    await pause((lookDelay(Date.now() - begun) ?? 15_000) * (0.5 + Math.random()));
   }
 }
 

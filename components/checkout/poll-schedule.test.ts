@@ -2,14 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { nextDelay, retryAfter, rungAt } from './poll-schedule';
 
 describe('nextDelay', () => {
-  it('grows from one second to fifteen and stays there', () => {
-    const delays = Array.from({ length: 9 }, (_, look) => nextDelay(look, 0, () => 0.5));
-    expect(delays).toEqual([1000, 1000, 2000, 3000, 5000, 8000, 15_000, 15_000, 15_000]);
+  const delays = Array.from({ length: 20 }, (_, look) => nextDelay(look, 0, () => 0.5));
+
+  it('grows from a quarter of a second to fifteen seconds and stays there', () => {
+    expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+    expect([delays.at(0), delays.at(-1)]).toEqual([250, 15_000]);
+  });
+
+  it('makes nobody wait for a look longer than two thirds of the time waited already, and asks seldom in a minute', () => {
+    let waited = 0;
+    let looks = 0;
+    while (waited < 60_000) {
+      const delay = delays[looks] ?? 15_000;
+      if (waited >= 500) expect(delay).toBeLessThanOrEqual(waited / 1.5);
+      waited += delay;
+      looks += 1;
+    }
+    expect(looks).toBeLessThanOrEqual(17);
   });
 
   it('strays by at most a fifth', () => {
-    expect(nextDelay(6, 0, () => 0)).toBe(12_000);
-    expect(nextDelay(6, 0, () => 1)).toBe(18_000);
+    expect(nextDelay(30, 0, () => 0)).toBe(12_000);
+    expect(nextDelay(30, 0, () => 1)).toBe(18_000);
   });
 
   it('never asks before the server wants it', () => {
@@ -19,12 +33,14 @@ describe('nextDelay', () => {
 
 describe('retryAfter', () => {
   it.each([
-    ['2', 2000],
-    [null, 0],
-    ['-1', 0],
-    ['Sat, 05 Dec 2026 10:00:00 GMT', 0],
-  ])('reads %s as %d', (header, ms) => {
-    expect(retryAfter(header)).toBe(ms);
+    [{ 'Retry-After': '2' }, 2000],
+    [{ 'Retry-After': '1', 'Retry-After-Ms': '250' }, 250],
+    [{}, 0],
+    [{ 'Retry-After': '-1' }, 0],
+    [{ 'Retry-After': 'Sat, 05 Dec 2026 10:00:00 GMT' }, 0],
+    [{ 'Retry-After-Ms': 'soon' }, 0],
+  ])('reads %j as %d', (headers, ms) => {
+    expect(retryAfter(new Headers(headers))).toBe(ms);
   });
 });
 

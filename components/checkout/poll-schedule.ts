@@ -1,8 +1,8 @@
-/** Seconds between looks: eager at first, patient later. */
-const STEPS = [1, 1, 2, 3, 5, 8, 15] as const;
+/** Seconds between looks: about a quarter of the time that was waited already, as the server asks the supplier. */
+const STEPS = [0.25, 0.25, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 5, 8, 15] as const;
 
 /**
- * How long to wait before the next look, in milliseconds. The server's `Retry-After` is a floor. Jitter of ±20 %
+ * How long to wait before the next look, in milliseconds. What the server asks for is a floor. Jitter of ±20 %
  * keeps many tabs from asking in step.
  */
 export function nextDelay(look: number, retryAfterMs: number, random: () => number): number {
@@ -10,10 +10,14 @@ export function nextDelay(look: number, retryAfterMs: number, random: () => numb
   return Math.max(retryAfterMs, Math.round(seconds * 1000 * (0.8 + 0.4 * random())));
 }
 
-/** `Retry-After` in milliseconds; only the form in seconds is used here, anything else counts as none. */
-export function retryAfter(header: string | null): number {
-  const seconds = Number(header ?? '');
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
+/**
+ * When the server wants to be asked again, in milliseconds: `Retry-After-Ms`, or `Retry-After`, of which only the form
+ * in seconds is used here. Anything else counts as none.
+ */
+export function retryAfter(headers: Pick<Headers, 'get'>): number {
+  const precise = headers.get('retry-after-ms');
+  const ms = precise === null ? Number(headers.get('retry-after') ?? '') * 1000 : Number(precise);
+  return Number.isFinite(ms) && ms > 0 ? ms : 0;
 }
 
 export interface Rung {

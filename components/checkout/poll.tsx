@@ -95,7 +95,7 @@ async function askHow(id: string, etag: string, signal: AbortSignal): Promise<An
   try {
     const headers: HeadersInit = etag ? { 'if-none-match': etag } : {};
     const response = await fetch(`/api/checkouts/${id}`, { headers, cache: 'no-store', signal });
-    const floorMs = retryAfter(response.headers.get('retry-after'));
+    const floorMs = retryAfter(response.headers);
     if (response.status === 404) return { floorMs, version: -1 };
     if (!response.ok) return { floorMs };
     const seen: Seen = await response.json();

@@ -9,7 +9,7 @@ import { acceptBody, checkoutParams, detailsBody } from '../schemas/requests';
 const now: OperationAnswer = {
   description: 'The checkout as it is now',
   schema: checkoutView,
-  headers: ['ETag', 'Retry-After'],
+  headers: ['ETag', 'Retry-After', 'Retry-After-Ms'],
 };
 const later: OperationAnswer = {
   ...now,
@@ -28,7 +28,10 @@ export const readCheckout = call(
     params: checkoutParams,
     answers: {
       200: now,
-      304: { description: 'Nothing that is shown has changed', headers: ['ETag', 'Retry-After'] },
+      304: {
+        description: 'Nothing that is shown has changed',
+        headers: ['ETag', 'Retry-After', 'Retry-After-Ms'],
+      },
     },
   },
   async (context) => polledReply(context, context.checkout),

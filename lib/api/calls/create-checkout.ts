@@ -30,7 +30,7 @@ export const createCheckout = call(
         description:
           'Held (or still being held: see `next`), with `changes` when it is not all that was asked for',
         schema: checkoutView,
-        headers: ['Location', 'Set-Cookie', 'ETag', 'Retry-After'],
+        headers: ['Location', 'Set-Cookie', 'ETag', 'Retry-After', 'Retry-After-Ms'],
       },
     },
     problems: ['not_found', 'nothing_held', 'rate_limited', 'payments_closed'],

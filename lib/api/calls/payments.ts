@@ -21,7 +21,11 @@ export const startAttempt = call(
     keyed: true,
     answers: {
       201: { description: 'The attempt has a step', schema: checkoutView, headers: ['ETag'] },
-      202: { description: 'Wait for its step', schema: checkoutView, headers: ['ETag', 'Retry-After'] },
+      202: {
+        description: 'Wait for its step',
+        schema: checkoutView,
+        headers: ['ETag', 'Retry-After', 'Retry-After-Ms'],
+      },
     },
     problems: [
       'details_missing',
@@ -56,7 +60,11 @@ export const sendResult = call(
     body: resultBody,
     answers: {
       200: { description: 'The checkout as it is now', schema: checkoutView, headers: ['ETag'] },
-      202: { description: 'Ask again soon', schema: checkoutView, headers: ['ETag', 'Retry-After'] },
+      202: {
+        description: 'Ask again soon',
+        schema: checkoutView,
+        headers: ['ETag', 'Retry-After', 'Retry-After-Ms'],
+      },
     },
     problems: ['data_invalid', 'rate_limited', 'payments_closed'],
   },

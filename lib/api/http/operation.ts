@@ -16,7 +16,7 @@ export interface OperationAnswer {
   readonly schema?: z.ZodType;
   /** Content type where it is not JSON. */
   readonly type?: string;
-  readonly headers?: readonly ('ETag' | 'Location' | 'Retry-After' | 'Set-Cookie')[];
+  readonly headers?: readonly ('ETag' | 'Location' | 'Retry-After' | 'Retry-After-Ms' | 'Set-Cookie')[];
 }
 
 /** One call of the API: the handler obeys it, and the OpenAPI document is made from it. */

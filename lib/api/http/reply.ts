@@ -17,9 +17,10 @@ export function json(body: unknown, status = 200, headers: Readonly<Record<strin
   return new JsonReply(body, status, headers);
 }
 
-/** Retry-After takes whole seconds. */
+/** When to ask again. Retry-After takes whole seconds, and 0 is no answer; Retry-After-Ms says it to the millisecond. */
 export function retryAfter(ms: number | undefined): Record<string, string> {
-  return ms === undefined ? {} : { 'Retry-After': String(Math.max(1, Math.ceil(ms / 1000))) };
+  if (ms === undefined) return {};
+  return { 'Retry-After': String(Math.max(1, Math.ceil(ms / 1000))), 'Retry-After-Ms': String(ms) };
 }
 
 /** Sends a browser on to a page of ours; 303 turns every method into GET. Paths only: nothing leads off the site. */
