@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => pool.close());
 
 describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
-  describe.each(supplier.options)('%s', (option) => {
+  describe.each(supplier.options)('$id', (option) => {
     const bear = ({ run, ends }: Case, events: readonly string[]) =>
       pool.use(async (sandbox) => {
         const store = await storeOfOwn();
@@ -24,7 +24,7 @@ describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
         try {
           await run(at);
           const end = await at.rest();
-          expect(ends).toContain(standingOf(end));
+          expect(typeof ends === 'function' ? ends(option) : ends).toContain(standingOf(end));
           expect(await objections(at)).toEqual([]);
         } finally {
           await at.shop.heart.door.drained(5000);
@@ -32,20 +32,21 @@ describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
         }
       });
     const { plain, pair } = supplier;
+    const fitting = (cases: readonly Case[]) => cases.filter(({ only }) => only?.(option) ?? true);
     describe('at the till', () => {
-      for (const one of atTheTill) it(one.title, () => bear(one, plain));
+      for (const one of fitting(atTheTill)) it(one.title, () => bear(one, plain));
     });
     describe('in time', () => {
-      for (const one of inTime) it(one.title, () => bear(one, plain));
+      for (const one of fitting(inTime)) it(one.title, () => bear(one, plain));
     });
-    describe('prices', () => {
-      for (const one of inPrice) it(one.title, () => bear(one, plain));
+    describe.runIf(supplier.dearer)('prices', () => {
+      for (const one of fitting(inPrice)) it(one.title, () => bear(one, plain));
     });
     describe('trouble', () => {
-      for (const one of troubles(supplier)) it(one.title, () => bear(one, pair));
+      for (const one of troubles(supplier, option)) it(one.title, () => bear(one, pair));
     });
     describe('the supplier', () => {
-      for (const one of behaving(supplier)) it(one.title, () => bear(one, one.behaviour.events));
+      for (const one of behaving(supplier, option)) it(one.title, () => bear(one, one.behaviour.events));
     });
   });
 });

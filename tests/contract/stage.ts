@@ -10,11 +10,12 @@ import { JumpClock } from '../support/jump-clock';
 import { mustRead, sweepToRest, sweepUntil } from '../support/rest';
 import type { TestSandbox } from '../support/sandbox';
 import { type Shop, shopOn } from '../support/shop';
-import type { Action, SpoiltVerb, SupplierUnderTest } from './types';
+import { type Action, callsOf, type OptionUnderTest, type SpoiltVerb, type SupplierUnderTest } from './types';
 
 /** A customer at a real heart on SQLite, with the sandbox around it and time in the test's hand. */
 export interface Stage extends Customer {
   readonly shop: Shop;
+  readonly way: OptionUnderTest;
   readonly sandbox: TestSandbox;
   now(): Promise<Checkout>;
   /** Moves both clocks. */
@@ -49,7 +50,7 @@ export async function stage(
   sandbox: TestSandbox,
   store: Store,
   supplier: SupplierUnderTest,
-  option: string,
+  way: OptionUnderTest,
   events: readonly string[] = supplier.plain,
 ): Promise<Stage> {
   const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
@@ -65,7 +66,8 @@ export async function stage(
     id,
     heart: shop.heart,
     supplier,
-    option,
+    option: way.id,
+    way,
     request: await supplier.choose(verbs, events),
     shop,
     sandbox,
@@ -75,7 +77,7 @@ export async function stage(
     jump: (ms) => clock.jump(ms),
     rest: async () => (await sweepToRest(shop, id)).checkout,
     spoil: async (verb, fault) => {
-      for (const call of supplier.calls[verb] ?? [])
+      for (const call of callsOf(supplier, way)[verb] ?? [])
         await sandbox.fault({ provider: supplier.provider, call, ...fault });
     },
     act: async ({ action, id: of, args }) => {

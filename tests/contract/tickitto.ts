@@ -58,7 +58,7 @@ const behaviours: readonly Behaviour[] = [
 export const tickittoUnderTest: SupplierUnderTest = {
   id: 'tickitto',
   provider: 'tickitto',
-  options: ['tickitto.stripe'],
+  options: [{ id: 'tickitto.stripe', moves: 'provider', challenges: true }],
   groups: BASKETS,
   choose: async (supplier, events) => {
     let notes: JsonObject | null = null;

@@ -1,22 +1,31 @@
-import { buy, hold, pay, report, standingOf, toTheTill } from '../support/customer';
+import { buy, hold, pay, report, standingOf, toTheTill, tryAgain } from '../support/customer';
 import type { Stage } from './stage';
+import type { OptionUnderTest } from './types';
 
 /** One way to behave, or to be treated, and where that ends: `tickets/money`. */
 export interface Case {
   readonly title: string;
-  readonly ends: readonly string[];
+  readonly ends: readonly string[] | ((way: OptionUnderTest) => readonly string[]);
+  /** Which options it makes sense for; absent: all. */
+  readonly only?: (way: OptionUnderTest) => boolean;
   readonly run: (at: Stage) => Promise<void>;
 }
 
 const BOOKED = ['booked/captured'];
 const GONE = ['expired/none', 'released/none'];
 
+/** The customer has something to do at the till. */
+export const atTill = ({ moves }: OptionUnderTest) => moves !== 'partner';
+const challenged = ({ challenges }: OptionUnderTest) => challenges;
+
 /** At the till: what customers and their banks do. */
 export const atTheTill: readonly Case[] = [
   { title: 'pays', ends: BOOKED, run: (at) => buy(at) },
   {
     title: 'pays, and the page dies before it reports',
-    ends: BOOKED,
+    // Where only the customer's answer moves money, nothing has moved.
+    ends: ({ moves }) => (moves === 'provider' ? BOOKED : GONE),
+    only: atTill,
     run: async (at) => {
       await hold(at);
       const step = await toTheTill(at);
@@ -26,6 +35,7 @@ export const atTheTill: readonly Case[] = [
   {
     title: 'pays, and the page reports five times at once, and again later',
     ends: BOOKED,
+    only: atTill,
     run: async (at) => {
       await hold(at);
       const step = await toTheTill(at);
@@ -36,23 +46,40 @@ export const atTheTill: readonly Case[] = [
       await report(at, step, data);
     },
   },
-  { title: 'is declined, then pays', ends: BOOKED, run: (at) => twice(at, 'declined') },
-  { title: 'passes the bank’s question', ends: BOOKED, run: (at) => buy(at, 'challenge-passed') },
-  { title: 'fails the bank’s question, then pays', ends: BOOKED, run: (at) => twice(at, 'challenge-failed') },
+  { title: 'is declined, then pays', ends: BOOKED, only: atTill, run: (at) => twice(at, 'declined') },
+  {
+    title: 'passes the bank’s question',
+    ends: BOOKED,
+    only: challenged,
+    run: (at) => buy(at, 'challenge-passed'),
+  },
+  {
+    title: 'fails the bank’s question, then pays',
+    ends: BOOKED,
+    only: challenged,
+    run: (at) => twice(at, 'challenge-failed'),
+  },
   {
     title: 'closes the bank’s question, then pays',
     ends: BOOKED,
+    only: challenged,
     run: (at) => twice(at, 'challenge-closed'),
   },
-  { title: 'leaves the bank’s question open', ends: GONE, run: (at) => buy(at, 'challenge-left') },
-  { title: 'is declined and leaves', ends: GONE, run: (at) => buy(at, 'declined') },
+  {
+    title: 'leaves the bank’s question open',
+    ends: GONE,
+    only: challenged,
+    run: (at) => buy(at, 'challenge-left'),
+  },
+  { title: 'is declined and leaves', ends: GONE, only: atTill, run: (at) => buy(at, 'declined') },
   {
     title: 'is declined again and again: a card tester',
     ends: GONE,
+    only: atTill,
     run: async (at) => {
       await hold(at);
       for (let tries = 0; tries < 7; tries += 1) {
-        const step = await toTheTill(at);
+        const step = await tryAgain(at);
         if (step) await report(at, step, await pay(at, step, 'declined'));
       }
     },
@@ -73,6 +100,7 @@ export const atTheTill: readonly Case[] = [
   {
     title: 'leaves at the form',
     ends: GONE,
+    only: atTill,
     run: async (at) => {
       await hold(at);
       await toTheTill(at);
@@ -81,6 +109,7 @@ export const atTheTill: readonly Case[] = [
   {
     title: 'lets go at the form',
     ends: ['released/none'],
+    only: atTill,
     run: async (at) => {
       await hold(at);
       await toTheTill(at);
@@ -89,6 +118,7 @@ export const atTheTill: readonly Case[] = [
   },
   {
     title: 'lets go in one tab and pays in the other, at once',
+    only: atTill,
     ends: [...BOOKED, ...GONE, 'released/refund_due', 'expired/refund_due', 'failed/refund_due'],
     run: async (at) => {
       await hold(at);
@@ -101,6 +131,7 @@ export const atTheTill: readonly Case[] = [
   {
     title: 'lets go, holds the same again, and pays',
     ends: BOOKED,
+    only: atTill,
     run: async (at) => {
       await hold(at);
       await toTheTill(at);
@@ -115,7 +146,7 @@ export const atTheTill: readonly Case[] = [
 
 async function twice(at: Stage, first: Parameters<typeof pay>[2]): Promise<void> {
   await buy(at, first);
-  const step = await toTheTill(at);
+  const step = await tryAgain(at);
   if (!step) throw new Error('There is no second try');
   await report(at, step, await pay(at, step, 'good'));
 }

@@ -1,7 +1,7 @@
 import { buy, hold, pay, report, standingOf, toTheTill } from '../support/customer';
 import type { Stage } from './stage';
-import type { Case } from './till';
-import type { Behaviour, SupplierUnderTest } from './types';
+import { atTill, type Case } from './till';
+import type { Behaviour, OptionUnderTest, SupplierUnderTest } from './types';
 
 const MINUTE = 60_000;
 const GONE = ['expired/none', 'released/none'];
@@ -42,6 +42,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays in the last second of the hold',
+    only: atTill,
     ends: LATE,
     run: async (at) => {
       await hold(at);
@@ -53,6 +54,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays just after the hold ended, before anybody looked',
+    only: atTill,
     ends: LATE,
     run: async (at) => {
       await hold(at);
@@ -64,6 +66,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'answers the bank a minute after the hold ended',
+    only: ({ challenges }) => challenges,
     ends: LATE,
     run: async (at) => {
       await hold(at);
@@ -76,6 +79,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays a day after the hold was let go of',
+    only: atTill,
     ends: LATE,
     run: async (at) => {
       await hold(at);
@@ -87,6 +91,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays late, when nobody could let go of the hold',
+    only: atTill,
     ends: LATE,
     run: async (at) => {
       await hold(at);
@@ -108,7 +113,7 @@ export const inPrice: readonly Case[] = [
     ends: ['booked/captured'],
     run: async (at) => {
       const { totals } = await hold(at);
-      await at.act(at.supplier.dearer);
+      if (at.supplier.dearer) await at.act(at.supplier.dearer);
       await buy(at);
       const after = (await at.now()).totals;
       if ((after[0]?.due ?? 0) <= (totals[0]?.due ?? 0)) throw new Error('The price did not rise');
@@ -116,20 +121,25 @@ export const inPrice: readonly Case[] = [
   },
   {
     title: 'the price rises at the form, and is paid as it was shown or not at all',
+    only: atTill,
     ends: ['booked/captured', ...GONE],
     run: async (at) => {
       await hold(at);
       const step = await toTheTill(at);
       if (!step) return;
-      await at.act(at.supplier.dearer);
+      if (at.supplier.dearer) await at.act(at.supplier.dearer);
       await report(at, step, await pay(at, step, 'good'));
     },
   },
 ];
 
 /** What the supplier's own events do. */
-export function behaving({ behaviours }: SupplierUnderTest): readonly (Case & { behaviour: Behaviour })[] {
-  return behaviours.map((behaviour) => ({
+export function behaving(
+  { behaviours }: SupplierUnderTest,
+  { id }: OptionUnderTest,
+): readonly (Case & { behaviour: Behaviour })[] {
+  const fitting = behaviours.filter(({ option }) => option === undefined || option === id);
+  return fitting.map((behaviour) => ({
     title: behaviour.title,
     ends: [behaviour.ends],
     behaviour,
@@ -143,8 +153,8 @@ async function behaved(at: Stage, { before, after, refused, attention }: Behavio
   if (refused) return;
   if (before) await at.act(before);
   const step = await toTheTill(at);
-  if (!step) throw new Error('There is nothing to pay');
-  await report(at, step, await pay(at, step, 'good'));
+  if (!step && atTill(at.way)) throw new Error('There is nothing to pay');
+  if (step) await report(at, step, await pay(at, step, 'good'));
   if (after) {
     await at.until(() => false, 2 * MINUTE);
     await at.act(after);

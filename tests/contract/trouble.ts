@@ -1,8 +1,10 @@
-import { buy, hold, pay, report, toTheTill } from '../support/customer';
+import { activeAttempt, ticketsOf } from '@/lib/checkout/ledgers';
+import type { Checkout } from '@/lib/checkout/model';
+import { buy, hold, pay, report, toTheTill, tryAgain } from '../support/customer';
 import { ANSWER_MS } from '../support/shop';
 import type { Spoil, Stage } from './stage';
-import type { Case } from './till';
-import type { SpoiltVerb, SupplierUnderTest } from './types';
+import { atTill, type Case } from './till';
+import { callsOf, type OptionUnderTest, type SpoiltVerb, type SupplierUnderTest } from './types';
 
 /** Everything that can happen to an answer. `times` beyond the HTTP client's own three tries. */
 export const SPOILS: Readonly<Record<string, Spoil>> = {
@@ -29,18 +31,23 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
 const ENDS = ['booked/captured'];
 const LET_GO = ['expired/none', 'released/none'];
 
-/** Each spoil on each of the supplier's verbs that has calls; whatever was spoilt, the purchase ends as it should. */
-export function troubles({ calls, strange }: SupplierUnderTest): readonly Case[] {
+/** Each spoil on each of the verbs that this option calls; whatever was spoilt, the purchase ends as it should. */
+export function troubles(supplier: SupplierUnderTest, option: OptionUnderTest): readonly Case[] {
+  const calls = callsOf(supplier, option);
   const list: Case[] = [];
   for (const [title, spoil] of Object.entries(SPOILS)) {
-    if (calls.hold)
-      list.push({ title: `hold: ${title}`, ends: ENDS, run: (at) => spoiltFirst(at, 'hold', spoil) });
-    if (calls.start) list.push({ title: `start: ${title}`, ends: ENDS, run: (at) => spoiltStart(at, spoil) });
-    list.push({ title: `check: ${title}`, ends: ENDS, run: (at) => spoiltCheck(at, spoil) });
-    if (calls.release)
-      list.push({ title: `release: ${title}`, ends: LET_GO, run: (at) => spoiltRelease(at, spoil) });
+    const spoilt = (verb: SpoiltVerb, ends: Case['ends'], run: Case['run']) => {
+      if (calls[verb]) list.push({ title: `${verb}: ${title}`, ends, run });
+    };
+    spoilt('hold', ENDS, (at) => spoiltFirst(at, 'hold', spoil));
+    spoilt('start', ENDS, (at) => spoiltStart(at, spoil));
+    spoilt('advance', ENDS, (at) => spoiltAdvance(at, spoil));
+    spoilt('book', ENDS, (at) => spoiltFirst(at, 'book', spoil));
+    if (atTill(option)) spoilt('check', ENDS, (at) => spoiltCheck(at, spoil));
+    spoilt('release', LET_GO, (at) => spoiltRelease(at, spoil));
   }
-  const moon: Spoil = { kind: 'mutate', mutate: { ...strange }, times: 5 };
+  if (!atTill(option)) return list;
+  const moon: Spoil = { kind: 'mutate', mutate: { ...supplier.strange }, times: 5 };
   list.push({ title: 'check: a state that nobody knows', ends: ENDS, run: (at) => spoiltCheck(at, moon) });
   list.push({
     title: 'at the form: a state that nobody knows',
@@ -66,6 +73,23 @@ async function spoiltStart(at: Stage, spoil: Spoil): Promise<void> {
   await report(at, form, await pay(at, form, 'good'));
 }
 
+/** What the customer brought back may be lost on its way: they are asked again, and pay once. */
+async function spoiltAdvance(at: Stage, spoil: Spoil): Promise<void> {
+  await hold(at);
+  const step = await toTheTill(at);
+  if (!step) throw new Error('There is nothing to pay');
+  const data = await pay(at, step, 'good');
+  await at.spoil('advance', spoil);
+  await report(at, step, data);
+  const seen = await at.until((now) => activeAttempt(now)?.status !== 'unknown' && !isMoving(now), 600_000);
+  if (ticketsOf(seen) === 'booked') return;
+  await at.sandbox.faults.clear();
+  const again = await tryAgain(at);
+  if (again) await report(at, again, await pay(at, again, 'good'));
+}
+
+const isMoving = (checkout: Checkout) => ['attempting', 'unknown'].includes(ticketsOf(checkout));
+
 async function spoiltCheck(at: Stage, spoil: Spoil): Promise<void> {
   await hold(at);
   const step = await toTheTill(at);
@@ -77,7 +101,7 @@ async function spoiltCheck(at: Stage, spoil: Spoil): Promise<void> {
 
 async function spoiltRelease(at: Stage, spoil: Spoil): Promise<void> {
   await hold(at);
-  await toTheTill(at);
+  if (atTill(at.way)) await toTheTill(at);
   await at.spoil('release', spoil);
   await at.heart.release(at.id);
 }

@@ -4,11 +4,29 @@ import type { Supplier } from '@/lib/checkout/supplier';
 import type { ProviderId } from '@/sandbox/core/provider';
 
 /** Verbs whose HTTP calls the suite spoils. `check` is what is read after the customer has paid. */
-export type SpoiltVerb = 'hold' | 'start' | 'check' | 'release' | 'cancel';
+export type SpoiltVerb = 'hold' | 'start' | 'advance' | 'book' | 'check' | 'release' | 'cancel';
+
+export type Calls = Readonly<Partial<Record<SpoiltVerb, readonly string[]>>>;
+
+/** One way to pay, and what the suite must know of it. */
+export interface OptionUnderTest {
+  readonly id: string;
+  /**
+   * Who makes the money move once the customer has done their part. `provider`: it does, whether we hear of it or not.
+   * `shop`: only with what the customer brings back. `partner`: it is in hand already, and the customer is asked nothing.
+   */
+  readonly moves: 'provider' | 'shop' | 'partner';
+  /** The bank can ask the customer before it pays. */
+  readonly challenges: boolean;
+  /** The option's own calls; those of the supplier's are common to all. */
+  readonly calls?: Calls;
+}
 
 /** A way in which the supplier itself behaves, and how a purchase then ends. */
 export interface Behaviour {
   readonly title: string;
+  /** For this option only. */
+  readonly option?: string;
   /** What is bought: ids of the sandbox's events. */
   readonly events: readonly string[];
   /** What happens at the supplier once the customer has paid, or while they are at the till. */
@@ -39,8 +57,8 @@ export interface SupplierUnderTest {
   readonly provider: ProviderId;
   /** Switched on for its options, such as the collectors. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Ids of the options that are tried, `base:collector` too. */
-  readonly options: readonly string[];
+  /** The options that are tried, `base:collector` too. */
+  readonly options: readonly OptionUnderTest[];
   /** The ledger's groups that are a checkout's. */
   readonly groups: (checkout: Checkout) => readonly string[];
   /** Chooses tickets as a customer does, one item an event. */
@@ -50,10 +68,15 @@ export interface SupplierUnderTest {
   readonly pair: readonly string[];
   readonly details: JsonObject;
   /** The supplier's calls behind each verb, as the control port names them. */
-  readonly calls: Readonly<Partial<Record<SpoiltVerb, readonly string[]>>>;
+  readonly calls: Calls;
   /** Laid over the answer of `check`: a state that nobody has heard of. */
   readonly strange: Readonly<Record<string, unknown>>;
-  /** How the price of a held checkout rises over there. */
-  readonly dearer: Action;
+  /** How the price of a held checkout rises over there; absent where a held price is final. */
+  readonly dearer?: Action;
   readonly behaviours: readonly Behaviour[];
+}
+
+/** The calls behind each verb when this option is used. */
+export function callsOf(supplier: SupplierUnderTest, option: OptionUnderTest): Calls {
+  return { ...supplier.calls, ...option.calls };
 }

@@ -17,7 +17,7 @@ export async function allCells(
 ): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
   for (const supplier of suppliersUnderTest)
-    for (const option of supplier.options) {
+    for (const { id: option } of supplier.options) {
       const seen: (readonly string[])[] = [];
       for (const script of scripts)
         cells.push(...(await cellsOf(await ground(), supplier, option, script, seen)));

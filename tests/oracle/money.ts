@@ -32,7 +32,9 @@ function sums(at: Case, currency: string) {
 function entitled(checkout: Checkout, currency: string, due: number): number {
   const gone = checkout.items.filter(({ status }) => GONE.includes(status));
   if (gone.length === checkout.items.length) return 0;
-  const lost = sum(gone, ({ price, fee }) => (price.currency === currency ? price.amount + fee.amount : 0));
+  const lost = sum(gone, ({ price, fee, deliveryFee }) =>
+    price.currency === currency ? price.amount + fee.amount + (deliveryFee?.amount ?? 0) : 0,
+  );
   return due - lost;
 }
 

@@ -13,8 +13,10 @@ export const bookedIsBooked: Rule = (at) => {
   if (here.length > 0 && there.length === 0) wrong.push('booked here, and nothing is booked there');
   if (here.length > there.length) wrong.push(`${here.length} items are booked here, ${there.length} there`);
   for (const item of here)
-    if (item.vouchers.length === 0 && !item.voucherToCome)
-      wrong.push(`${item.title} is booked and has neither a voucher nor the promise of one`);
+    if (item.vouchers.length === 0 && !item.voucherToCome && !(item.delivery && item.reference))
+      wrong.push(
+        `${item.title} is booked and has no voucher, no promise of one and nothing to collect it with`,
+      );
   return wrong;
 };
 

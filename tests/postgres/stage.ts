@@ -93,7 +93,7 @@ export async function townOn(program: string, databaseUrl: string, size: number)
 /** One who buys from some supplier by one of its options, in turn. */
 async function newCustomer(sandbox: TestSandbox, heart: Customer['heart'], index: number): Promise<Customer> {
   const offers = suppliersUnderTest.flatMap((supplier) =>
-    supplier.options.map((option) => ({ supplier, option })),
+    supplier.options.map(({ id: option }) => ({ supplier, option })),
   );
   const offer = offers[index % offers.length];
   if (!offer) throw new Error('There is nothing to sell');

@@ -1,10 +1,12 @@
 import type { Heart, Outcome } from '@/lib/checkout/heart';
-import type { Json } from '@/lib/checkout/json';
+import type { Json, JsonObject } from '@/lib/checkout/json';
 import { activeAttempt, moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Checkout, HoldRequest, PlacedStep } from '@/lib/checkout/model';
+import { nextOf } from '@/lib/checkout/next';
 import type { ProviderId } from '@/sandbox/core/provider';
 import { type Means, payers } from '../contract/payers';
 import type { SupplierUnderTest } from '../contract/types';
+import { arrival, walk } from '../contract/walk';
 
 /** Longer than any wait before the customer's turn comes, and shorter than a hold. */
 const PATIENCE_MS = 90_000;
@@ -68,6 +70,7 @@ function isMyTurn(checkout: Checkout): boolean {
 
 /** Pays by the method's own API; answers what the component reports. */
 export async function pay(at: Customer, step: PlacedStep, means: Means): Promise<Json> {
+  if (step.kind === 'redirect') return walk(step, means);
   if (step.kind !== 'pay') throw new Error(`Nobody knows how to pay by ${step.kind}`);
   const payer = payers[step.method];
   if (!payer) throw new Error(`tests/contract/payers.ts does not know ${step.method}`);
@@ -77,9 +80,29 @@ export async function pay(at: Customer, step: PlacedStep, means: Means): Promise
 /** Reports to the shop what the component produced, as the page does: for the step it was mounted for. */
 export async function report(at: Customer, step: PlacedStep, data: Json): Promise<void> {
   if (data === null) return;
+  if (step.kind === 'redirect') return comeBack(at, step, data);
   const stored = await at.heart.read(at.id);
   const attempt = stored?.checkout.attempts.findLast((one) => one.exposed);
   await at.heart.result(at.id, attempt?.id ?? '', step.id, data);
+}
+
+/** Comes back from a payment page to the address that it was given, and goes on to the next one where there is one. */
+async function comeBack(at: Customer, step: PlacedStep, data: Json): Promise<void> {
+  const { token, params } = arrival.parse(data);
+  await at.heart.returned(token, params as JsonObject);
+  const checkout = await at.until((now) => activeAttempt(now)?.step?.id !== step.id, PATIENCE_MS);
+  const next = activeAttempt(checkout)?.step;
+  if (next?.kind === 'redirect' && next.id !== step.id) await report(at, next, await walk(next, 'good'));
+}
+
+/** Tries again in the way that the page offers: with the same tickets, or holding them anew where they are gone. */
+export async function tryAgain(at: Customer): Promise<PlacedStep | null> {
+  const step = await toTheTill(at);
+  if (step) return step;
+  const seen = await at.until((now) => now.closing === null, PATIENCE_MS);
+  if (nextOf(seen, Date.now()).action !== 'hold_again') return null;
+  await at.heart.hold(at.id);
+  return toTheTill(at);
 }
 
 /** The whole way. */
