@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import type { Server } from 'node:http';
 import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '@/lib/checkout/json';
-import { openPort } from '../sandbox/stripe-harness';
 import { openBrowser } from '../sandbox/stripe-shop';
+import { openPayDocument } from '../support/pay-document';
 import { type TestSandbox, testSandbox, until } from '../support/sandbox';
 import { confirm, ctx, held, shop, started } from './tickitto-shop';
 
@@ -20,40 +18,14 @@ let page: Page;
 let params: Json = null;
 let complaints: string[] = [];
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [here('./tickitto-card-page.tsx')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    alias: { '@': here('../..') },
-    define: { 'process.env.NODE_ENV': '"development"' },
-    logLevel: 'silent',
-  });
-  const script = outputFiles[0]?.text ?? '';
-  server = createServer((request, response) => {
-    if (request.url === '/app.js') return response.setHeader('content-type', 'text/javascript').end(script);
-    if (request.url !== '/') return response.writeHead(204).end();
-    const { csp } = shop(sandbox).method;
-    const own = ["default-src 'none'", "style-src 'self'", "form-action 'self'"];
-    const policy = [
-      ...own,
-      `script-src 'self' ${csp.script?.join(' ')}`,
-      `frame-src ${csp.frame?.join(' ')}`,
-      `connect-src 'self' ${csp.connect?.join(' ')}`,
-    ];
-    response.setHeader('content-security-policy', policy.join('; '));
-    const data = JSON.stringify(params).replaceAll('<', '\\u003c');
-    return response
-      .setHeader('content-type', 'text/html; charset=utf-8')
-      .end(
-        `<!doctype html><html lang="en"><title>Pay</title><div id="root"></div><script type="application/json" id="params">${data}</script><script src="/app.js"></script></html>`,
-      );
-  });
-  shopOrigin = (await openPort(server)).replace('127.0.0.1', 'localhost');
+  const opened = await openPayDocument(
+    'tests/suppliers/tickitto-card-page.tsx',
+    () => shop(sandbox).method.csp,
+    () => params,
+  );
+  server = opened.server;
+  shopOrigin = opened.origin;
   sandbox = await testSandbox(shopOrigin);
   browser = await openBrowser();
 });
