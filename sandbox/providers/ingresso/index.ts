@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { stripeDesk } from './purchase/stripe';
 import { api } from './routes';
 import { pages } from './routes/pages';
+import { SCENARIOS } from './scenarios';
 import { Store } from './store';
 
 function start(world: World): RunningProvider {
@@ -18,4 +19,10 @@ function start(world: World): RunningProvider {
 }
 
 /** Ingresso's F13: supplier systems behind one API, paid on credit, with Stripe's tokens or on pages of its own. */
-export const ingresso: Provider = { id: 'ingresso', title: 'Ingresso F13', offset: 1, scenarios: [], start };
+export const ingresso: Provider = {
+  id: 'ingresso',
+  title: 'Ingresso F13',
+  offset: 1,
+  scenarios: SCENARIOS,
+  start,
+};

@@ -1,8 +1,11 @@
 import { DEMO } from './demo';
+import { EUROPE } from './europe';
+import { LONDON } from './london';
+import { SCENARIO_EVENTS } from './scenarios';
 import type { EventSpec, PriceBand, TicketType } from './types';
 
 /** Everything that is on sale, scenario events last. */
-export const EVENTS: readonly EventSpec[] = [...DEMO];
+export const EVENTS: readonly EventSpec[] = [...DEMO, ...LONDON, ...EUROPE, ...SCENARIO_EVENTS];
 
 const byId = new Map(EVENTS.map((event) => [event.id, event]));
 

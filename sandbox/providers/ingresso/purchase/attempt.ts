@@ -1,6 +1,7 @@
 import { type Answer, ok, pageOf } from '../answers';
 import type { Call, Desk } from '../desk';
 import { bad, gone, Refusal } from '../refusals';
+import { bundleTotal } from '../transaction/ledger';
 import type { Bundle, Page, Transaction } from '../transaction/model';
 import { refresh } from '../transaction/reserve';
 import { calloutAnswer } from '../wire/callout';
@@ -22,7 +23,7 @@ export async function purchase(call: Call, transaction: Transaction): Promise<Pa
     const customer = readCustomer(params, transaction);
     const point = readReturnPoint(desk, params, user);
     const tokens = tokensOf(call, transaction.bundles);
-    const missing = transaction.bundles.find(({ source }) => !tokens.has(source.code));
+    const missing = transaction.bundles.find((one) => bundleTotal(one) > 0 && !tokens.has(one.source.code));
     if (user.payment === 'stripe' && missing && !point)
       throw bad(`${missing.source.code}_callback/stripeToken is required`);
     // From here on nobody else can buy or release it: nothing was awaited since its status was looked at.

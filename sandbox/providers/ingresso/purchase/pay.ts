@@ -46,6 +46,10 @@ async function payBundle(
     if (!means.point) return { refused: { bundle, failure: NO_WAY_BACK } };
     return { callout: makeCallout(desk, transaction, bundle, means.point, means.abandoned) };
   };
+  if (bundleTotal(bundle) === 0) {
+    bundle.payment.state = 'authorised';
+    return null;
+  }
   switch (user.payment) {
     case 'credit':
       bundle.payment.state = 'authorised';

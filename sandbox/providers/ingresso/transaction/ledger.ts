@@ -61,6 +61,7 @@ export function noteCharge(
   refunded = 0,
 ): void {
   const amount = bundleTotal(bundle);
+  if (amount === 0) return;
   desk.world.ledger.charge({
     provider: 'ingresso',
     id: `${transaction.uuid}/${bundle.source.code}`,

@@ -31,7 +31,8 @@ export function bundleWire(
       bundle_total_surcharge: fee,
     }),
     ...currencyOf(voice, currency),
-    debitor: more.user && debitorWire(voice, more.user, source),
+    // Free tickets need nobody who takes money.
+    debitor: more.user && seat + fee + send > 0 ? debitorWire(voice, more.user, source) : undefined,
     max_bundle_size: voice.old ? undefined : source.maxBundleSize,
     order: orders.map((order) => orderWire(voice, order, { booked })),
     purchase_result: result && resultWire(source, result),
