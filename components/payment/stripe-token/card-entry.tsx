@@ -70,13 +70,15 @@ export function CardEntry({ entry, index, count, billing, texts, locale, locked,
 
   const several = count > 1;
   return (
-    <fieldset className="min-w-0 space-y-5">
-      <legend className={several ? 'font-semibold text-lg' : 'sr-only'}>
+    <fieldset className="min-w-0">
+      <legend className={several ? 'mb-4 font-semibold text-lg' : 'sr-only'}>
         {several ? fill(texts.cardOf, { number: index + 1, count }) : texts.card}
       </legend>
-      {(several || entry.charges.length > 1) && <Charges charges={entry.charges} locale={locale} />}
-      <CardFields card={card} texts={texts} locked={locked} />
-      <Trouble text={trouble} />
+      <div className="flex flex-col gap-5">
+        {(several || entry.charges.length > 1) && <Charges charges={entry.charges} locale={locale} />}
+        <CardFields card={card} texts={texts} locked={locked} />
+        <Trouble text={trouble} />
+      </div>
     </fieldset>
   );
 }
