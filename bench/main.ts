@@ -5,6 +5,7 @@ import { batch, load } from './load';
 import { type Results, report } from './report';
 import { commitToScreen } from './screen';
 import { hold, payFor, untilBooked, Visitor } from './shop';
+import { soak } from './soak';
 import { openStage, SHOP, STRIPE } from './stage';
 import { straightPurchase } from './straight';
 import { waitTogether } from './waiting';
@@ -24,7 +25,7 @@ try {
     await answer.arrayBuffer();
     return answer.ok;
   };
-  const idleMb = stage.memory();
+  const idle = await stage.memory();
   const reads = {
     'an empty route handler (`/api/health`)': await load(seconds, 16, get('/api/health')),
     'reading a checkout (`/api/checkouts/{id}`)': await load(seconds, 16, get(`/api/checkouts/${id}`)),
@@ -70,11 +71,16 @@ try {
       `/checkout/${paying.id}/pay/${attempt?.id}`,
     ),
   ];
+  const loaded = await stage.memory();
+  const rounds = await soak(
+    3,
+    { read: get(`/api/checkouts/${id}`), page: get(`/checkout/${id}`), purchase },
+    stage.memory,
+  );
   const results: Results = {
     machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
     coldStartMs: stage.coldStartMs,
-    idleMb,
-    loadedMb: stage.memory(),
+    memory: { idle, loaded, rounds },
     reads,
     purchases,
     waiting,

@@ -1,12 +1,13 @@
 import type { Bytes } from './bytes';
 import type { Measured } from './load';
+import type { Memory } from './memory';
+import { ROUND } from './soak';
 import type { Waiting } from './waiting';
 
 export interface Results {
   readonly machine: string;
   readonly coldStartMs: number;
-  readonly idleMb: number;
-  readonly loadedMb: number;
+  readonly memory: { readonly idle: Memory; readonly loaded: Memory; readonly rounds: readonly Memory[] };
   readonly reads: Readonly<Record<string, Measured>>;
   readonly purchases: Readonly<Record<string, Measured>>;
   readonly waiting: Waiting;
@@ -44,11 +45,15 @@ From the supplier's commit to the tickets on screen: ${round(screen.p50)} ms (p5
 
 ## Process
 
-| | |
-|---|---|
-| cold start to ready | ${round(results.coldStartMs)} ms |
-| memory, idle | ${round(results.idleMb)} MB |
-| memory, after all of the above | ${round(results.loadedMb)} MB |
+Cold start to ready: ${round(results.coldStartMs)} ms.
+
+Memory in MB. What the heap holds after a collection tells of leaks; resident memory also counts garbage that V8 has
+not collected yet because there was room (\`NODE_OPTIONS=--max-old-space-size=…\` gives it less). The rounds are equal:
+${ROUND.reads} reads of a checkout, ${ROUND.pages} pages, ${ROUND.purchases} purchases each.
+
+| | heap after GC | resident after GC | resident before it |
+|---|---|---|---|
+${weights(results.memory)}
 
 ## Bytes
 
@@ -58,6 +63,20 @@ As sent, compressed, on a first visit; from the shop's own origin.
 |---|---|---|
 ${results.bytes.map(({ page, scriptsKb, totalKb }) => `| ${page} | ${scriptsKb} | ${totalKb} |`).join('\n')}
 `;
+}
+
+function weights({ idle, loaded, rounds }: Results['memory']): string {
+  const rows: readonly (readonly [string, Memory])[] = [
+    ['idle', idle],
+    ['after all of the above', loaded],
+    ...rounds.map((memory, index) => [`after round ${index + 1} of a soak`, memory] as const),
+  ];
+  return rows
+    .map(
+      ([name, { heap, rss, rssAfter }]) =>
+        `| ${name} | ${round(heap)} | ${round(rssAfter)} | ${round(rss)} |`,
+    )
+    .join('\n');
 }
 
 function table(rows: Readonly<Record<string, Measured>>): string {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { untilReady } from '../scripts/lib/ready';
 import { SANDBOX, startProgram, stopProgram } from '../scripts/lib/run';
 import { sandboxEnvAt } from '../scripts/lib/sandbox-env';
+import { type Memory, weigh } from './memory';
 
 const PORT = Number(process.env.BENCH_PORT ?? 3900);
 const SANDBOX_PORT = PORT + 1000;
@@ -13,6 +14,9 @@ export const SHOP = `http://localhost:${PORT}`;
 export const CONTROL = `http://127.0.0.1:${SANDBOX_PORT}`;
 export const TICKITTO = `http://127.0.0.1:${SANDBOX_PORT + 2}`;
 export const STRIPE = `http://127.0.0.1:${SANDBOX_PORT + 11}`;
+
+/** The production build as it is, and a word with it about its memory. */
+const PROBED = ['--expose-gc', '--import', './bench/probe.mjs'];
 
 /** A shop and a sandbox of the benchmark's own, on the production build. */
 export async function openStage() {
@@ -29,18 +33,18 @@ export async function openStage() {
     TRUSTED_HOPS: '1',
     LOG_LEVEL: 'error',
     FOYER_BUILD: build,
+    BENCH_PROBE: join(data, 'memory.json'),
   });
   const sandbox = startProgram(SANDBOX, env, 'ignore');
   await untilReady(`${CONTROL}/health`, sandbox);
   const begun = performance.now();
-  const app = startProgram(['scripts/start.mjs'], env, 'ignore');
+  const app = startProgram([...PROBED, 'scripts/start.mjs'], env, 'ignore');
   await untilReady(`${SHOP}/api/ready`, app);
   const coldStartMs = performance.now() - begun;
   return {
     coldStartMs,
-    /** Resident memory of the shop's process, MB. */
-    memory: () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    /** What the shop's process holds. */
+    memory: (): Promise<Memory> => weigh(app.pid ?? 0, join(data, 'memory.json')),
     close: () => Promise.all([stopProgram(app), stopProgram(sandbox)]),
   };
 }
