@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { isThere } from '@/lib/api/pages/there';
 import { contentSecurityPolicy, documentHeaders } from '@/lib/platform/security/csp';
 import { extraSources, isPrivate } from '@/lib/platform/security/documents';
 import { shared } from '@/lib/runtime';
 
 /**
- * Gives every document its policy with a fresh nonce, and nothing else: who may see what is decided in each handler,
- * because a proxy can be bypassed.
+ * Gives every document its policy with a fresh nonce, and answers for pages that are not there. Who may see what is
+ * decided in each handler all the same, because a proxy can be bypassed.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const foyer = await shared.__foyer;
@@ -32,13 +33,28 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  const response = NextResponse.next({ request: { headers } });
+  // An address that no page has: Next answers it with the whole page that says so, in its HTML.
+  const there = foyer === undefined || (await isThere(path, { foyer, ...reader(request) }));
+  const answered = { request: { headers } };
+  const response = there
+    ? NextResponse.next(answered)
+    : NextResponse.rewrite(new URL(NOWHERE, request.nextUrl), answered);
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(plain)) {
     response.headers.set(name, value);
   }
   if (isPrivate(path)) response.headers.set('Cache-Control', 'no-store');
   return response;
+}
+
+/** No route of ours begins like this. */
+const NOWHERE = '/-/nowhere';
+
+function reader({ cookies, headers }: NextRequest) {
+  return {
+    cookie: (name: string) => cookies.get(name)?.value,
+    acceptLanguage: headers.get('accept-language'),
+  };
 }
 
 /**
