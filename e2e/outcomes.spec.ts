@@ -57,7 +57,7 @@ test('one of two items fails after payment: page, ledger and mail tell what is b
       .first(),
   ).toBeVisible();
   await expect(ticket(page, REFUSED)).toContainText('Not booked');
-  await expect(ticket(page, REFUSED)).toContainText(/You get £21\.00 back for this|shown below/);
+  await expect(ticket(page, REFUSED)).toContainText(/You get £21\.00 back for this|under “Your money”/);
   await expect(page.locator('main')).toContainText('Tickitto owes you £21.00');
   await expect(page.locator('main')).toContainText('Will be returned to you');
 

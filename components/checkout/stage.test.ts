@@ -52,6 +52,7 @@ describe('titleKey', () => {
   it('never names a released hold expired, nor a mixed order whole', () => {
     expect(titleKey(seen('hold_again', { tickets: 'released' }))).toBe('released');
     expect(titleKey(seen('hold_again', { tickets: 'expired' }))).toBe('expired');
+    expect(titleKey(seen('hold_again', { tickets: 'failed' }))).toBe('failed');
     expect(titleKey(seen('done', { tickets: 'part_booked', items: [item('booked')] }))).toBe('mixed');
   });
 
