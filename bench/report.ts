@@ -39,7 +39,7 @@ ${table(results.purchases)}
 ## Waiting
 
 ${waiting.visitors} visitors wait on ${waiting.checkouts} paid checkouts for ${waiting.seconds} s, as the page polls: ${waiting.shopReads} reads of the
-shop (${waiting.unchanged} of them answered 304), ${waiting.supplierReads} reads of the supplier, which is ${round(waiting.supplierReads / waiting.checkouts / waiting.seconds)} a second and checkout.
+shop (${waiting.unchanged} of them answered 304, ${waiting.failed} failed), ${waiting.supplierReads} reads of the supplier, which is ${round(waiting.supplierReads / waiting.checkouts / waiting.seconds)} a second and checkout.
 
 From the supplier's commit to the tickets on screen: ${round(screen.p50)} ms (p50), ${round(screen.p99)} ms (slowest of the run).
 

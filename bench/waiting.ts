@@ -9,6 +9,7 @@ export interface Waiting {
   readonly seconds: number;
   readonly shopReads: number;
   readonly unchanged: number;
+  readonly failed: number;
   readonly supplierReads: number;
 }
 
@@ -29,7 +30,7 @@ export async function waitTogether(visitors: number, checkouts: number, seconds:
     buyers.push({ visitor, id, paid });
   }
   const before = await basketReads();
-  const counts = { reads: 0, unchanged: 0 };
+  const counts = { reads: 0, unchanged: 0, failed: 0 };
   const end = Date.now() + seconds * 1000;
   await Promise.all(
     Array.from({ length: visitors }, (_, n) => {
@@ -38,16 +39,15 @@ export async function waitTogether(visitors: number, checkouts: number, seconds:
     }),
   );
   const supplierReads = (await basketReads()) - before;
-  for (const { visitor, id, paid } of buyers) {
-    await sendWebhooks();
-    await untilBooked(visitor, id, paid);
-  }
+  await sendWebhooks();
+  for (const { visitor, id, paid } of buyers) await untilBooked(visitor, id, paid);
   return {
     visitors,
     checkouts,
     seconds,
     shopReads: counts.reads,
     unchanged: counts.unchanged,
+    failed: counts.failed,
     supplierReads,
   };
 }
@@ -57,7 +57,7 @@ async function poll(
   visitor: Visitor,
   id: string,
   end: number,
-  counts: { reads: number; unchanged: number },
+  counts: { reads: number; unchanged: number; failed: number },
 ): Promise<void> {
   let etag = '';
   let look = 0;
@@ -65,13 +65,12 @@ async function poll(
   for (;;) {
     await pause(nextDelay(look++, floorMs, Math.random));
     if (Date.now() >= end) return;
-    const answer = await visitor.call(
-      'GET',
-      `/api/checkouts/${id}`,
-      undefined,
-      etag ? { 'if-none-match': etag } : {},
-    );
+    const known: Record<string, string> = etag ? { 'if-none-match': etag } : {};
+    const answer = await visitor.call('GET', `/api/checkouts/${id}`, undefined, known).catch(() => null);
     counts.reads += 1;
+    // As the page: no answer is no news, and the next look will tell.
+    if (!answer?.ok && answer?.status !== 304) counts.failed += 1;
+    if (!answer) continue;
     if (answer.status === 304) counts.unchanged += 1;
     etag = answer.headers.get('etag') ?? etag;
     floorMs = retryAfter(answer.headers);
