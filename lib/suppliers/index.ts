@@ -1,5 +1,6 @@
 import type { SupplierModule } from '@/lib/platform/modules';
+import { ingresso } from './ingresso';
 import { tickitto } from './tickitto';
 
 /** Every supplier, one line each. Which of them sell is decided by their part of the environment. */
-export const suppliers: readonly SupplierModule[] = [tickitto];
+export const suppliers: readonly SupplierModule[] = [ingresso, tickitto];
