@@ -151,14 +151,15 @@ export class F13 {
     return this.raw(`/f13/${endpoint}`, { method: 'POST', body: new URLSearchParams(params) });
   }
 
-  /** A performance with tickets, at least ten days ahead, of an event; on one weekday (0 is Sunday) where it matters. */
+  /** A performance with tickets, at least ten days ahead, of an event; on one weekday (0 is Sunday) where it matters, else not on a Tuesday: 6IE fails then. */
   async perf(event: string, day?: number): Promise<string> {
     const { text } = await this.get('performances.v1', { event_id: event, page_length: '200' });
     const soon = this.sandbox.running.world.clock.now() + 10 * 86_400_000;
     const found = performances
       .parse(JSON.parse(text))
       .results.performance.find(({ iso8601_date_and_time: iso, cached_max_seats: left }) => {
-        const onDay = day === undefined || new Date(`${iso.slice(0, 10)}T00:00Z`).getUTCDay() === day;
+        const own = new Date(`${iso.slice(0, 10)}T00:00Z`).getUTCDay();
+        const onDay = day === undefined ? own !== 2 : own === day;
         return left > 0 && onDay && Date.parse(iso) > soon;
       });
     if (!found) throw new Error(`${event} has no performance to sell.`);
