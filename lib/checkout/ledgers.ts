@@ -83,6 +83,15 @@ export function activeAttempt({ attempts }: Pick<Checkout, 'attempts'>): Attempt
   }
 }
 
+/**
+ * What the customer gave is being used right now, or the answer to that was lost: a card may be in the act of being
+ * charged, so nothing more is asked for.
+ */
+export function isActing(checkout: Pick<Checkout, 'attempts' | 'intent'>): boolean {
+  const attempt = activeAttempt(checkout);
+  return attempt?.status === 'open' && checkout.intent?.attemptId === attempt.id;
+}
+
 /** Ended without deciding about the tickets; money may still come through it. */
 export function isOver({ status }: Attempt): boolean {
   return status === 'abandoned' || status === 'declined' || status === 'failed';

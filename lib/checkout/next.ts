@@ -1,5 +1,5 @@
 import { missingDetails } from './details';
-import { activeAttempt, awaitsRefund, moneyMoved, ticketsOf } from './ledgers';
+import { activeAttempt, awaitsRefund, isActing, moneyMoved, ticketsOf } from './ledgers';
 import type { Checkout } from './model';
 import { LET_GO_MS, lookDelay } from './schedule';
 
@@ -41,6 +41,7 @@ export function nextOf(checkout: Checkout, now: number): Next {
 
 function whileHeld(checkout: Checkout, now: number): Next {
   if (!checkout.accepted) return { action: 'review' };
+  if (isActing(checkout)) return waiting(checkout, now, checkout.intent?.at);
   const attempt = activeAttempt(checkout);
   if (attempt && attempt.status !== 'open') return waiting(checkout, now);
   if (attempt?.step?.kind === 'redirect') return { action: 'redirect' };
@@ -69,8 +70,13 @@ function done(checkout: Checkout, now: number): Next {
   return { ...(moves ? waiting(checkout, now) : {}), action: 'done' };
 }
 
-function waiting(checkout: Checkout, now: number): Next {
-  const since = now - (checkout.attempts.at(-1)?.touchedAt ?? checkout.createdAt);
+/** `from` is when what is waited for began. */
+function waiting(
+  checkout: Checkout,
+  now: number,
+  from = checkout.attempts.at(-1)?.touchedAt ?? checkout.createdAt,
+): Next {
+  const since = now - from;
   if (since > LET_GO_MS) return { action: 'wait', retryAfterMs: 15_000 };
   return { action: 'wait', retryAfterMs: lookDelay(since) ?? 15_000 };
 }

@@ -2,6 +2,7 @@ import {
   activeAttempt,
   type Cancelled,
   cancelledOf,
+  isActing,
   type MoneyState,
   moneyMoved,
   moneyOf,
@@ -40,6 +41,7 @@ function whileHeld(checkout: Checkout): Message {
   const active = activeAttempt(checkout);
   if (active?.step?.kind === 'wait' && active.step.why === 'abandoned') return say('closing_payment', false);
   if (active?.status === 'waiting' || active?.status === 'starting') return say('starting', false);
+  if (isActing(checkout)) return say('confirming', false);
   if (checkout.details.rejected) return say('details_rejected', false);
   const last = checkout.attempts.at(-1);
   if (active?.lastDecline || last?.status === 'declined' || last?.status === 'failed')

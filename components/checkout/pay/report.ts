@@ -34,7 +34,7 @@ export async function report({
     if (!response.ok) return response.status >= 500 ? { kind: 'lost' } : { kind: 'leave' };
     let view: Answered = await response.json();
     for (let look = 0; look < LOOKS; look += 1) {
-      const after = afterResult(view, attempt, method);
+      const after = afterResult(view, attempt, method, step);
       if (after.kind !== 'ask') return after;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
       const again = await fetch(base, { cache: 'no-store' });

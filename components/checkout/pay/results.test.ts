@@ -9,7 +9,7 @@ function answered(over: Partial<NonNullable<Answered['attempt']>> = {}, action =
 
 describe('afterResult', () => {
   it('stays for the next step of the same method, with the decline if there was one', () => {
-    expect(afterResult(answered({ lastDecline: 'card_declined' }), 'a1', 'card')).toEqual({
+    expect(afterResult(answered({ lastDecline: 'card_declined' }), 'a1', 'card', 's1')).toEqual({
       kind: 'stay',
       step: { id: 's2', params: { a: 1 } },
       declined: 'card_declined',
@@ -17,7 +17,11 @@ describe('afterResult', () => {
   });
 
   it('asks again while the supplier is being asked', () => {
-    expect(afterResult(answered({}, 'wait'), 'a1', 'card')).toEqual({ kind: 'ask' });
+    expect(afterResult(answered({}, 'wait'), 'a1', 'card', 's1')).toEqual({ kind: 'ask' });
+  });
+
+  it('asks again while the step is the one that was answered: its form would take the same payment twice', () => {
+    expect(afterResult(answered(), 'a1', 'card', 's2')).toEqual({ kind: 'ask' });
   });
 
   it.each([
@@ -26,6 +30,6 @@ describe('afterResult', () => {
     ['another kind of step', answered({ step: { kind: 'redirect', id: 's3' } })],
     ['an end', { next: { action: 'done' } }],
   ])('leaves for %s', (_, view) => {
-    expect(afterResult(view, 'a1', 'card')).toEqual({ kind: 'leave' });
+    expect(afterResult(view, 'a1', 'card', 's1')).toEqual({ kind: 'leave' });
   });
 });

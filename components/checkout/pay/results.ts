@@ -26,11 +26,15 @@ export type After =
   /** The order's page knows how to go on. */
   | { readonly kind: 'leave' };
 
-/** What the pay page does about an answer. Anything it does not know leads to the order, which always has a view. */
-export function afterResult(view: Answered, attempt: string, method: string): After {
+/**
+ * What the pay page does about the answer to a result of step `answered`. While that step is still the attempt's own,
+ * nothing has come of the result yet: showing its form again would have the customer pay again. Anything it does not know leads to the order, which always has a view.
+ */
+export function afterResult(view: Answered, attempt: string, method: string, answered: string): After {
   const step = view.attempt?.id === attempt ? view.attempt.step : undefined;
   if (view.next.action === 'wait') return { kind: 'ask' };
   if (step?.kind !== 'pay' || step.method !== method) return { kind: 'leave' };
   const { id, params } = step;
+  if (id === answered) return { kind: 'ask' };
   return { kind: 'stay', step: { id, params }, declined: view.attempt?.lastDecline };
 }

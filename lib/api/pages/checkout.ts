@@ -1,5 +1,5 @@
 import 'server-only';
-import { activeAttempt } from '@/lib/checkout/ledgers';
+import { activeAttempt, isActing } from '@/lib/checkout/ledgers';
 import type { PlacedStep } from '@/lib/checkout/model';
 import type { Stored } from '@/lib/checkout/store';
 import { ownCheckout } from '../access';
@@ -86,7 +86,7 @@ async function standing(id: string, attemptId: string): Promise<Standing | null>
   const stored = await ownCheckout(who.foyer, who.caller, id);
   if (!stored) return null;
   const attempt = activeAttempt(stored.checkout);
-  const step = attempt?.status === 'open' ? attempt.step : null;
+  const step = attempt?.status === 'open' && !isActing(stored.checkout) ? attempt.step : null;
   const current = attempt?.id === attemptId ? step : null;
   return { who, stored, step: current, href: whereabouts(id, attempt?.id, step) };
 }

@@ -7,13 +7,15 @@ import { moveItems, patchAttempt, patchItem, placeStep, putAttempt } from './pat
 
 /**
  * Applies the supplier's answer about an attempt. The tickets follow the supplier's word whichever attempt it came
- * with: a late success counts, a late refusal of an earlier attempt changes nothing.
+ * with: a late success counts, a late refusal of an earlier attempt changes nothing. `fresh`: the answer is to something
+ * the customer brought, so that even the same question is a new one, and what answered the old one answers no more.
  */
 export function applyStep(
   checkout: Checkout,
   attemptId: string | null,
   result: StepResult,
   now: number,
+  fresh = false,
 ): Checkout {
   const noted = noteMemos(checkout, attemptId, result);
   const attempt = noted.attempts.find((candidate) => candidate.id === attemptId) ?? null;
@@ -26,7 +28,7 @@ export function applyStep(
       return waits(noted, attempt, step, now);
     case 'pay':
     case 'redirect':
-      return current && attempt ? opened(noted, attempt, step, now) : stoodDown(noted, attempt);
+      return current && attempt ? opened(noted, attempt, step, now, fresh) : stoodDown(noted, attempt);
     case 'declined':
       return current && attempt ? declined(noted, attempt, step, now) : stoodDown(noted, attempt);
     case 'failed':
@@ -42,10 +44,10 @@ function noteMemos(checkout: Checkout, attemptId: string | null, { memo, holdMem
 }
 
 /** The customer can act. Nothing is being booked, whatever was thought before. */
-function opened(checkout: Checkout, attempt: Attempt, step: Step, now: number): Checkout {
+function opened(checkout: Checkout, attempt: Attempt, step: Step, now: number, fresh: boolean): Checkout {
   const back = moveItems(checkout, ['booking', 'unknown'], 'held');
   return putAttempt(back, {
-    ...placeStep(attempt, step, now),
+    ...placeStep(attempt, step, now, fresh),
     status: 'open',
     exposed: true,
     cleared: false,

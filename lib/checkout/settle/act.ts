@@ -19,7 +19,7 @@ export interface Act<R> {
   /** Null when the call ended in a fault: nothing is known of what it did. */
   readonly apply: (checkout: Checkout, answer: R | null, now: number) => Checkout;
   /** What may be kept of the input. */
-  readonly evidence?: (data: Json) => Json;
+  readonly evidence?: (input: Input) => Json;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function act<R>(deps: HeartDeps, lease: Lease, before: Stored, plan
   const applied = plan.apply({ ...intended.checkout, intent: null }, answer, now);
   const written = await writeStep(deps, lease, intended, applied, {
     journal: [...calls.map(toJournal), outcome(plan, answer === null, now)],
-    used: plan.input ? [{ id: plan.input.id, evidence: plan.evidence?.(plan.input.data) ?? null }] : [],
+    used: plan.input ? [{ id: plan.input.id, evidence: plan.evidence?.(plan.input) ?? null }] : [],
   });
   await deps.checkpoint?.('after-write', plan.verb);
   return written;

@@ -2,16 +2,15 @@ import { applyCheck } from '../apply/check';
 import { applyCollection } from '../apply/collection';
 import { attentionOf } from '../attention';
 import { same } from '../equal';
-import type { Json } from '../json';
 import { collectorOf, isOver } from '../ledgers';
 import type { Hint, Look, PaymentMethod } from '../method';
 import type { Attempt, Checkout, Input } from '../model';
 import { collectorFor } from '../operator-collector';
-import type { Step } from '../step';
 import type { Stored } from '../store';
 import type { CallRecord, Supplier } from '../supplier';
 import { NOBODY, readContext, toJournal } from './act';
 import type { HeartDeps } from './deps';
+import { evidenceOf, methodOf } from './evidence';
 import type { Lease } from './lease';
 import { writeStep } from './write';
 
@@ -84,10 +83,6 @@ async function lookAtSupplier(
   return applyCheck(checkout, attempt?.id ?? null, findings, deps.clock.now());
 }
 
-function methodOf(deps: HeartDeps, step: Step | null): PaymentMethod | null {
-  return step?.kind === 'pay' ? (deps.methods.get(step.method) ?? null) : null;
-}
-
 /** The newest hint that speaks of the present step; one that names an older step says nothing. */
 function hintOf(
   method: PaymentMethod | null,
@@ -96,9 +91,4 @@ function hintOf(
 ): Hint | null {
   const fresh = inputs.findLast((input) => input.kind === 'result' && input.stepId === attempt?.step?.id);
   return method && fresh ? method.hint(fresh.data) : null;
-}
-
-/** Results are cut down to what their method allows to be kept, everything else to nothing. */
-function evidenceOf(method: PaymentMethod | null, input: Input): Json {
-  return input.kind === 'result' && method ? method.evidence(input.data) : null;
 }

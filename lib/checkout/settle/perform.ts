@@ -11,6 +11,7 @@ import type { Stored } from '../store';
 import type { StepResult, Supplier } from '../supplier';
 import { act } from './act';
 import type { HeartDeps } from './deps';
+import { evidenceOf, methodOf } from './evidence';
 import type { Lease } from './lease';
 import { performOrder } from './order';
 import { recover } from './recover';
@@ -72,7 +73,9 @@ export async function perform(
         attempt: action.attempt,
         input: action.input,
         call: async (ctx, at) => required(supplier.advance)(ctx, at, action.attempt, action.input),
-        apply: (at, answer, now) => applyStep(at, action.attempt.id, answer ?? doubt(now), now),
+        apply: (at, answer, now) =>
+          applyStep(at, action.attempt.id, answer ?? doubt(now), now, action.input !== null),
+        evidence: (input) => evidenceOf(methodOf(deps, action.attempt.step), input),
       });
     case 'collect': {
       const collector = required(collectorFor(deps.collectors, action.attempt));
