@@ -9,6 +9,7 @@ import { createHttp } from '@/lib/platform/http';
 import { createLog, type Log } from '@/lib/platform/log';
 import { createMetrics, type Metrics } from '@/lib/platform/metrics';
 import type { ModuleDeps } from '@/lib/platform/modules';
+import { leadsTo } from '@/lib/platform/security/redirects';
 import { suppliers as supplierModules } from '@/lib/suppliers';
 import type { Collector } from './checkout/collector';
 import { createHeart } from './checkout/create-heart';
@@ -84,6 +85,7 @@ async function createFoyer(env: NodeJS.ProcessEnv): Promise<Runtime> {
     clock: realClock,
     newId: () => randomBytes(18).toString('base64url'),
     returnUrl: (token) => `${config.app.publicUrl}/return/${token}`,
+    allowedRedirect: (url) => leadsTo(url, config.allowedRedirects),
     log: (event, fields) => log.warn(event, fields),
     news: reporter(log, metrics),
   };

@@ -20,6 +20,7 @@ import { returnOf } from './returns';
 import { act } from './settle/act';
 import type { HeartDeps } from './settle/deps';
 import { Door } from './settle/door';
+import { withGuardedDoors } from './settle/doors-out';
 import { writeStep } from './settle/write';
 import type { Stored } from './store';
 
@@ -27,7 +28,8 @@ import type { Stored } from './store';
 const HOLD_PATIENCE_MS = 15_000;
 
 /** Makes the heart: every change of a checkout goes through its one door. */
-export function createHeart(deps: HeartDeps): Heart & { readonly door: Door } {
+export function createHeart(parts: HeartDeps): Heart & { readonly door: Door } {
+  const deps = withGuardedDoors(parts);
   const door = new Door(deps);
   const { store, clock } = deps;
 

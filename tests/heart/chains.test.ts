@@ -102,6 +102,18 @@ describe('a chain of payment pages', () => {
     expect(set.chains.waitsFor('h1')).toBeNull();
   });
 
+  it('never sends a customer to a place that is not allowed, and closes that payment', async () => {
+    const set = chainStage();
+    set.chains.bank = 'https://bank.evil.test/';
+    await set.open();
+    await set.attempt('sim.hops');
+    await set.clock.advance(5000);
+    expect((await set.read()).attempts.map(({ step }) => step?.kind)).not.toContain('redirect');
+    expect(set.chains.waitsFor('h1')).toBeNull();
+    expect(set.logs).toContain('redirect.refused');
+    expect(await set.standing()).toBe('expired/none');
+  });
+
   it('loses the seats with a refusal', async () => {
     const set = await atThePage();
     await comeBack(set, 'no');

@@ -38,6 +38,7 @@ async function open(...selections: Selection[]) {
     owner: 'test',
     clock: { ...realClock, now: clock.now },
     newId: () => `id${String(++ids.count).padStart(6, '0')}`,
+    allowedRedirect: () => false,
     returnUrl: (token) => `http://localhost:3000/return/${token}`,
     log: () => undefined,
   };

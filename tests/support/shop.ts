@@ -6,6 +6,7 @@ import { collectors } from '@/lib/collectors';
 import { methods } from '@/lib/payments';
 import { createHttp } from '@/lib/platform/http';
 import type { ModuleDeps } from '@/lib/platform/modules';
+import { leadsTo } from '@/lib/platform/security/redirects';
 import { suppliers } from '@/lib/suppliers';
 import { sandboxEnvAt } from '@/scripts/lib/sandbox-env';
 import type { JumpClock } from './jump-clock';
@@ -41,6 +42,7 @@ export function shopOn(options: ShopOptions) {
     clock,
     newId: () => randomBytes(18).toString('base64url'),
     returnUrl: (token) => `http://localhost:3000/return/${token}`,
+    allowedRedirect: (url) => leadsTo(url, (env.ALLOWED_REDIRECTS ?? '').split(',')),
     log: (event) => options.log?.(event),
     checkpoint,
   };

@@ -18,6 +18,8 @@ export interface HeartDeps {
   readonly newId: () => string;
   /** Public address of `/return/{token}`. */
   readonly returnUrl: (token: string) => string;
+  /** Whether a customer may be sent there. */
+  readonly allowedRedirect: (url: string) => boolean;
   readonly log: (event: string, fields: Readonly<Record<string, string | number | null>>) => void;
   /** Told of what changed, after it is durable; for counters and logs. */
   readonly news?: (news: News) => void;

@@ -41,6 +41,7 @@ export const FIELDS = {
   option: word,
   partner: word,
   system: word,
+  host: word,
   call: word,
   verb: word,
   // how it stands

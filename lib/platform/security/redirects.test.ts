@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowRedirect, parseRedirectRule, type RedirectRule, redirectSources } from './redirects';
+import { allowRedirect, leadsTo, parseRedirectRule, type RedirectRule } from './redirects';
 
 const rules = ['https://demo.ticketswitch.com', 'https://*.bank.example', 'http://127.0.0.1:4001'].map(
   (entry) => {
@@ -118,11 +118,10 @@ describe('parseRedirectRule', () => {
     expect(parseRedirectRule(entry).ok).toBe(false);
   });
 
-  it('becomes sources for the policy of the hand-over page', () => {
-    expect(redirectSources(rules)).toEqual([
-      'https://demo.ticketswitch.com',
-      'https://*.bank.example',
-      'http://127.0.0.1:4001',
-    ]);
+  it('is asked by the entries of the configuration as they stand there', () => {
+    const entries = ['https://pay.example', 'https://*.bank.example'];
+    expect(leadsTo('https://3ds.bank.example/x?y=1', entries)).toBe(true);
+    expect(leadsTo('https://pay.example.evil.example/', entries)).toBe(false);
+    expect(leadsTo('https://pay.example/', [])).toBe(false);
   });
 });

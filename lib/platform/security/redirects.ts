@@ -55,12 +55,16 @@ export function allowRedirect(
   return known ? { ok: true, url: url.href } : { ok: false, why: 'leads to a host that is not allowed' };
 }
 
+/** Whether an address is one of those that the configured entries allow. */
+export function leadsTo(raw: string, entries: readonly string[]): boolean {
+  const rules = entries.flatMap((entry) => {
+    const parsed = parseRedirectRule(entry);
+    return parsed.ok ? [parsed.rule] : [];
+  });
+  return allowRedirect(raw, rules).ok;
+}
+
 /** `a.suffix` and not `suffix` itself, and not `.suffix`: the star stands for a label or more. */
 function endsWithLabel(host: string, suffix: string): boolean {
   return host.length > suffix.length && host.endsWith(suffix);
-}
-
-/** CSP sources for the hand-over page: where its form may lead. */
-export function redirectSources(rules: readonly RedirectRule[]): readonly string[] {
-  return rules.map(({ match }) => ('origin' in match ? match.origin : `https://*${match.suffix}`));
 }

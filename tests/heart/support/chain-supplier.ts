@@ -42,7 +42,7 @@ export function chainSupplier(world: SimWorld, chains: SimChains): Supplier {
     const left = checkout.closing !== null || world.clock.now() > expiresAt + LEFT_ALONE_MS;
     const step: Step = left
       ? { kind: 'wait', retryAfterMs: 1000, why: 'abandoned', again: 'advance' }
-      : redirect(token);
+      : redirect(chains.bank, token);
     return { step, memo: { token } };
   };
 
@@ -64,7 +64,7 @@ export function chainSupplier(world: SimWorld, chains: SimChains): Supplier {
     const outcome = input ? (returned.parse(input.data).outcome ?? 'no') : 'timeout';
     const answer = chains.callback(id, String(attempt.memo.token), ctx.returnToken, outcome);
     if (answer !== 'callout') return standing(checkout, attempt);
-    return { step: redirect(ctx.returnToken), memo: { token: ctx.returnToken } };
+    return { step: redirect(chains.bank, ctx.returnToken), memo: { token: ctx.returnToken } };
   };
 
   return {
@@ -93,7 +93,7 @@ export function chainSupplier(world: SimWorld, chains: SimChains): Supplier {
       );
       if (answer === null) return doubt();
       if (!answer) return standing(checkout, attempt);
-      return { step: redirect(ctx.returnToken), memo: { token: ctx.returnToken } };
+      return { step: redirect(chains.bank, ctx.returnToken), memo: { token: ctx.returnToken } };
     },
     advance: async (ctx, checkout, attempt, input) => {
       const answer = await lostAsNull(
@@ -122,8 +122,8 @@ export const tokenMethod: PaymentMethod = {
   evidence: () => ({ given: true }),
 };
 
-function redirect(returnToken: string): Extract<Step, { kind: 'redirect' }> {
-  return { kind: 'redirect', url: 'https://bank.example/', httpMethod: 'POST', fields: [], returnToken };
+function redirect(url: string, returnToken: string): Extract<Step, { kind: 'redirect' }> {
+  return { kind: 'redirect', url, httpMethod: 'POST', fields: [], returnToken };
 }
 
 function declined(

@@ -20,6 +20,7 @@ export class SimChains {
   /** Tokens that a browser was sent away with, oldest first. */
   readonly handedOut: string[] = [];
   hops = 1;
+  bank = 'https://bank.example/';
 
   constructor(private readonly world: SimWorld) {}
 

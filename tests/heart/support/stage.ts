@@ -49,6 +49,7 @@ export function stage(options: StageOptions = {}) {
       clock: mortal,
       newId,
       returnUrl: (token) => `https://shop.example/return/${token}`,
+      allowedRedirect: (url) => new URL(url).hostname.endsWith('.example'),
       log: (event) => logs.push(event),
       checkpoint,
     };
