@@ -50,41 +50,54 @@ export interface Choice {
   /** 0 is Sunday; else the first date. */
   readonly weekday?: number;
   readonly time?: string;
-  readonly band?: (offer: Offer) => boolean;
+  /** The offer's title; else the first that fits. */
+  readonly band?: string;
   readonly quantity?: number;
+  readonly tickets?: Line['tickets'];
   readonly seats?: readonly string[];
 }
 
-/** A date of an event that fits, `YYYY-MM-DDTHH:MM`; null for events without dates. */
-export async function dateOf(supplier: Supplier, { event, weekday, time }: Choice): Promise<string | null> {
+/** Dates of an event that fit, `YYYY-MM-DDTHH:MM`; null for events without dates. */
+async function datesOf(
+  supplier: Supplier,
+  { event, weekday, time }: Choice,
+): Promise<readonly (string | null)[]> {
   const detail = await supplier.event(context(), event, 'en-GB');
   if (!detail.ok) throw new Error(`No event ${event}: ${detail.code}`);
   const dates = detail.value.performances.map(({ date }) => date);
-  if (dates.length === 0) return null;
-  // A fortnight on: posting tickets ends in the last week.
-  const found = dates.slice(14).find((date) => {
+  if (dates.length === 0) return [null];
+  // Some days on: posting tickets ends in the last week.
+  const from = new Date(clock.now() + 9 * 86_400_000).toISOString();
+  return dates.filter((date) => {
     const day = new Date(`${date}:00Z`).getUTCDay();
-    return (weekday === undefined || day === weekday) && (!time || date.endsWith(time));
+    return date > from && (weekday === undefined || day === weekday) && (!time || date.endsWith(time));
   });
-  if (!found) throw new Error(`${event} has no such date`);
-  return found;
 }
 
-/** Lines as the shop's form makes them. */
+/** Lines as the shop's form makes them, for the first date that has such tickets. */
 export async function lineOf(supplier: Supplier, choice: Choice): Promise<Line> {
-  const date = await dateOf(supplier, choice);
-  const offers = await supplier.offers?.(context(), choice.event, date);
-  if (!offers?.ok) throw new Error(`No offers of ${choice.event}: ${JSON.stringify(offers)}`);
-  const offer = offers.value.offers.find(choice.band ?? (() => true));
-  const [type] = offer?.ticketTypes ?? [];
-  if (!offer || !type) throw new Error(`Nothing to be had of ${choice.event} at ${date}`);
-  const quantity = choice.seats?.length ?? choice.quantity ?? offer.quantities?.[0] ?? 1;
-  return {
-    event: choice.event,
-    offer: offer.id,
-    tickets: [{ type: type.type, quantity }],
-    ...(choice.seats ? { seats: choice.seats } : {}),
-  };
+  for (const date of (await datesOf(supplier, choice)).slice(0, 20)) {
+    const offers = await supplier.offers?.(context(), choice.event, date);
+    if (!offers?.ok) throw new Error(`No offers of ${choice.event}: ${JSON.stringify(offers)}`);
+    const offer = offers.value.offers.find((one) => fits(one, choice));
+    const [type] = offer?.ticketTypes ?? [];
+    if (!offer || !type) continue;
+    const quantity = choice.seats?.length ?? choice.quantity ?? offer.quantities?.[0] ?? 1;
+    const tickets = choice.tickets ?? [{ type: type.type, quantity }];
+    return {
+      event: choice.event,
+      offer: offer.id,
+      tickets,
+      ...(choice.seats ? { seats: choice.seats } : {}),
+    };
+  }
+  throw new Error(`Nothing to be had of ${choice.event}`);
+}
+
+/** The band that was asked for, and where seats are chosen the one that has them. */
+function fits({ title, seats }: Offer, choice: Choice): boolean {
+  const free = new Set(seats?.map(({ id }) => id));
+  return (!choice.band || title === choice.band) && (choice.seats ?? []).every((seat) => free.has(seat));
 }
 
 export async function requestOf(

@@ -1,0 +1,83 @@
+import type { Checkout } from '@/lib/checkout/model';
+import { CUSTOMER, requestOf } from '../suppliers/ingresso-shop';
+import type { Behaviour, SupplierUnderTest } from './types';
+
+const transaction = ({ memo }: Checkout) => String(memo.uuid);
+
+/** The transaction that is held, and those that earlier tries bought or let go. */
+const TRANSACTIONS = ({ memo, attempts }: Checkout) => {
+  const all = [memo.uuid, ...attempts.map((attempt) => attempt.memo.uuid)];
+  return [...new Set(all.filter((id) => typeof id === 'string'))];
+};
+
+const PAGE = 'ingresso.redirect';
+
+const behaviours: readonly Behaviour[] = [
+  { title: 'a seat map', events: ['7AB'], ends: 'booked/captured' },
+  { title: 'no date', events: ['1D7B8'], ends: 'booked/captured' },
+  { title: 'the partner’s reference is needed', events: ['8ZC'], ends: 'booked/captured' },
+  { title: 'euros', events: ['B11'], ends: 'booked/captured' },
+  {
+    title: 'the price rose while it was held: shown and accepted',
+    events: ['SC31'],
+    ends: 'booked/captured',
+  },
+  { title: 'nothing can be held', events: ['SC30'], ends: 'open/none', refused: true },
+  { title: 'two pages', option: PAGE, events: ['SC01'], ends: 'booked/captured' },
+  { title: 'three pages, by GET, POST and GET', option: PAGE, events: ['SC03'], ends: 'booked/captured' },
+  { title: 'a page that is opened by a form', option: PAGE, events: ['SC10'], ends: 'booked/captured' },
+  { title: 'parameters in an order of their own', option: PAGE, events: ['SC11'], ends: 'booked/captured' },
+  { title: 'back by a form', option: PAGE, events: ['SC13'], ends: 'booked/captured' },
+  { title: 'everything is passed on as it came', option: PAGE, events: ['SC14'], ends: 'booked/captured' },
+  {
+    title: 'the platform’s own visit to the return address, without parameters',
+    option: PAGE,
+    events: ['6IF'],
+    before: { action: 'timeout', id: transaction },
+    ends: 'expired/none',
+  },
+];
+
+/** Ingresso: three ways to pay, two of them with accounts of their own, so that the hold moves there first. */
+export const ingressoUnderTest: SupplierUnderTest = {
+  id: 'ingresso',
+  provider: 'ingresso',
+  env: { COLLECTORS: 'invoice' },
+  options: [
+    {
+      id: 'ingresso.stripe',
+      moves: 'shop',
+      challenges: false,
+      calls: { advance: ['POST /f13/purchase.v1'], start: ['POST /f13/release.v1'] },
+    },
+    {
+      id: PAGE,
+      moves: 'shop',
+      challenges: true,
+      calls: { start: ['POST /f13/purchase.v1'], advance: ['POST /f13/callback.v1/*'] },
+    },
+    {
+      id: 'ingresso.credit:invoice',
+      moves: 'partner',
+      challenges: false,
+      calls: { book: ['POST /f13/purchase.v1'] },
+    },
+  ],
+  groups: TRANSACTIONS,
+  choose: (supplier, events) =>
+    requestOf(
+      supplier,
+      events.map((event) => ({ event })),
+    ),
+  plain: ['6IF'],
+  pair: ['6IF', '8ZA'],
+  details: CUSTOMER,
+  calls: {
+    hold: ['POST /f13/reserve.v1', 'GET /f13/trolley.v1'],
+    check: ['GET /f13/status.v1'],
+    release: ['POST /f13/release.v1'],
+    cancel: ['POST /f13/cancel.v1'],
+  },
+  strange: { transaction_status: 'moon_phase', pending_callout: null },
+  behaviours,
+};
