@@ -1,11 +1,12 @@
 import { DateTime } from '@/components/ui/date-time';
 import type { ItemView } from '@/lib/api/schemas/checkout';
+import { formatDay } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 
-type Priced = Pick<ItemView, 'startsAt' | 'timeZone' | 'venue' | 'tickets' | 'seats'>;
+type Priced = Pick<ItemView, 'startsAt' | 'timeZone' | 'day' | 'venue' | 'tickets' | 'seats' | 'delivery'>;
 
-/** When, where, which tickets, which seats: a few quiet lines under a title. */
+/** When, where, which tickets, which seats, how they travel: a few quiet lines under a title. */
 export function ItemFacts({ item, locale }: { item: Priced; locale: Locale }) {
   const t = translator(locale, 'checkout');
   return (
@@ -13,6 +14,11 @@ export function ItemFacts({ item, locale }: { item: Priced; locale: Locale }) {
       {item.startsAt && (
         <p>
           <DateTime at={item.startsAt} timeZone={item.timeZone} locale={locale} />
+        </p>
+      )}
+      {!item.startsAt && item.day && (
+        <p>
+          <time dateTime={item.day}>{formatDay(item.day, locale)}</time>
         </p>
       )}
       {item.venue && (
@@ -28,6 +34,11 @@ export function ItemFacts({ item, locale }: { item: Priced; locale: Locale }) {
       {item.seats && item.seats.length > 0 && (
         <p className="supplied">
           {t('summary.seats', { count: item.seats.length })} <bdi>{item.seats.join(', ')}</bdi>
+        </p>
+      )}
+      {item.delivery && (
+        <p className="supplied">
+          {t('summary.delivery')}: <bdi>{item.delivery}</bdi>
         </p>
       )}
     </div>

@@ -8,8 +8,15 @@ import { translator } from '@/lib/i18n/translator';
 /** Dates shown before the rest is counted. */
 const SHOWN = 8;
 
+interface EventAboutProps {
+  event: EventView;
+  /** Lists the dates, where they are not chosen from beside it. */
+  dates: boolean;
+  locale: Locale;
+}
+
 /** What the supplier says of an event, always as text. */
-export function EventAbout({ event, locale }: { event: EventView; locale: Locale }) {
+export function EventAbout({ event, dates, locale }: EventAboutProps) {
   const t = translator(locale, 'shop');
   const more = event.performances.length - SHOWN;
   return (
@@ -44,7 +51,7 @@ export function EventAbout({ event, locale }: { event: EventView; locale: Locale
           </dl>
         </section>
       )}
-      {event.performances.length > 0 && (
+      {dates && event.performances.length > 0 && (
         <section className="space-y-3">
           <h2 className="text-2xl">{t('event.dates')}</h2>
           <ul className="flex flex-wrap gap-2">
@@ -56,7 +63,7 @@ export function EventAbout({ event, locale }: { event: EventView; locale: Locale
                 {startsAt ? (
                   <DateTime at={startsAt} timeZone={timeZone} locale={locale} />
                 ) : (
-                  <time dateTime={date}>{formatDay(date, locale)}</time>
+                  <time dateTime={date}>{dayText(date, locale)}</time>
                 )}
               </li>
             ))}
@@ -78,4 +85,9 @@ export function EventAbout({ event, locale }: { event: EventView; locale: Locale
       )}
     </div>
   );
+}
+
+/** A supplier's `date` is a day as a rule; where it is not, it is shown as it is. */
+function dayText(date: string, locale: Locale): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date, locale) : date;
 }

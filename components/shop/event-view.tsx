@@ -4,19 +4,22 @@ import { formatAmount } from '@/lib/checkout/money';
 import { formatDays } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
+import { ChooseTickets, type Choosing } from './choose-tickets';
 import { EventAbout } from './event-about';
 import { Tickets } from './tickets';
 
 interface EventViewProps {
   event: Event;
   supplier: ShopSupplier;
-  /** Basket of this browser that a choice joins. */
-  handle?: string;
+  /** What is chosen from on this page, or the basket that a choice in the supplier's picker joins. */
+  tickets: Choosing | { readonly handle?: string };
   locale: Locale;
 }
 
+const COLUMNS = 'mx-auto grid max-w-6xl gap-12 px-5 py-12 sm:px-8';
+
 /** An event: its picture and name on the marquee, then tickets and words side by side. */
-export function EventView({ event, supplier, handle, locale }: EventViewProps) {
+export function EventView({ event, supplier, tickets, locale }: EventViewProps) {
   const t = translator(locale, 'shop');
   const place = [event.venue, event.city].filter(Boolean).join(', ');
   return (
@@ -64,10 +67,17 @@ export function EventView({ event, supplier, handle, locale }: EventViewProps) {
         </div>
         <div aria-hidden className="bulbs" />
       </section>
-      <div className="mx-auto grid max-w-6xl gap-12 px-5 py-12 sm:px-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
-        <EventAbout event={event} locale={locale} />
-        <Tickets event={event} supplier={supplier} handle={handle} locale={locale} />
-      </div>
+      {'showings' in tickets ? (
+        <div className={`${COLUMNS} lg:grid-cols-[minmax(0,1fr)_minmax(0,23rem)]`}>
+          <ChooseTickets event={event} supplier={supplier} choosing={tickets} locale={locale} />
+          <EventAbout event={event} dates={false} locale={locale} />
+        </div>
+      ) : (
+        <div className={`${COLUMNS} lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]`}>
+          <EventAbout event={event} dates locale={locale} />
+          <Tickets event={event} supplier={supplier} handle={tickets.handle} locale={locale} />
+        </div>
+      )}
     </main>
   );
 }

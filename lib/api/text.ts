@@ -26,6 +26,11 @@ function loose(locale: string, namespace: Namespace): Loose {
   return translator(toLocale(locale), namespace) as unknown as Loose;
 }
 
+/** A way to pay, by the key that its supplier, method or collector gave it. One without a sentence stands for itself. */
+export function optionText(locale: string, key: string): string {
+  return hasSentence(locale, 'options', key) ? sentence(locale, 'options', key) : plain(key, 120);
+}
+
 /** Why something failed, in a sentence: the supplier's own when it has one, else ours for the code. */
 export function failureText(locale: string, code: string, own?: string): string {
   if (own) return plain(own);

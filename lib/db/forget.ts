@@ -1,4 +1,4 @@
-import type { Checkout } from '@/lib/checkout/model';
+import type { Checkout, Item } from '@/lib/checkout/model';
 import { checkoutOf, columnsOf, STORED } from './bodies';
 import type { Db } from './database';
 import { writeJournal } from './journal';
@@ -21,13 +21,18 @@ export async function forget(db: Db, olderThan: number, now: number): Promise<nu
     const rows = await candidates(db, olderThan, after);
     for (const row of rows) {
       const checkout = checkoutOf(row);
-      const toCome = checkout.items.some(({ startsAt }) => startsAt !== undefined && startsAt >= olderThan);
+      const toCome = checkout.items.some((item) => (startOf(item) ?? 0) >= olderThan);
       if (!toCome && (await cutOne(db, checkout, row.version, now))) cut += 1;
     }
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return cut;
     after = last;
   }
+}
+
+/** When an item's use begins at the earliest; undefined for tickets without a date. */
+function startOf({ startsAt, day }: Item): number | undefined {
+  return startsAt ?? (day === undefined ? undefined : Date.parse(`${day}T00:00:00Z`));
 }
 
 function candidates(db: Db, olderThan: number, after: { created_at: number; id: string }) {

@@ -43,6 +43,28 @@ export function formatDay(date: string, locale: string): string {
   }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A calendar day in full: "Saturday 5 December 2026". Takes `2026-12-05`. */
+export function formatLongDay(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(region(locale), { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+/** "December 2026". Takes `2026-12`. */
+export function formatMonth(month: string, locale: string): string {
+  return new Intl.DateTimeFormat(region(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+/** Names of the days from Monday to Sunday: "Mon" and "Monday". */
+export function weekdayNames(locale: string): readonly { readonly short: string; readonly long: string }[] {
+  const name = (weekday: 'short' | 'long', day: number) =>
+    // The fifth of January 2026 was a Monday.
+    new Intl.DateTimeFormat(region(locale), { weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 5 + day));
+  return Array.from({ length: 7 }, (_, day) => ({ short: name('short', day), long: name('long', day) }));
+}
+
 /** Plain `en` means American dates to `Intl`; ours are European. */
 function region(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;

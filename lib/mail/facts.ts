@@ -2,7 +2,7 @@ import { nothingDue, owedBack } from '@/lib/checkout/ledgers';
 import type { Checkout, Item } from '@/lib/checkout/model';
 import { type Amount, formatAmount } from '@/lib/checkout/money';
 import type { MoneyEntry } from '@/lib/checkout/step';
-import { formatMoment } from '@/lib/i18n/dates';
+import { formatDay, formatMoment } from '@/lib/i18n/dates';
 import type { Card, Row, Section } from './letter';
 import { line } from './plain';
 import type { Translate } from './translate';
@@ -13,12 +13,13 @@ export function itemsSection(t: Translate, { items, locale }: Checkout): Section
 }
 
 function itemCard(t: Translate, item: Item, locale: string): Card {
-  const { title, startsAt, timeZone, venue, tickets, seats, reference } = item;
+  const { title, startsAt, timeZone, day, venue, tickets, seats, reference } = item;
   const lines = tickets.map(({ quantity, label }) =>
     t('mail.ticketLine', { quantity, label: line(label, 80) }),
   );
   const rows: (Row | null)[] = [
     startsAt === undefined ? null : [t('mail.when'), formatMoment(startsAt, timeZone, locale)],
+    startsAt === undefined && day ? [t('mail.when'), formatDay(day, locale)] : null,
     venue ? [t('mail.where'), line(venue)] : null,
     lines.length > 0 ? [t('mail.tickets'), lines.join(', ')] : null,
     seats && seats.length > 0 ? [t('mail.seats'), seats.map((seat) => line(seat, 60)).join(', ')] : null,

@@ -4,6 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DateTime } from '@/components/ui/date-time';
 import { Picture } from '@/components/ui/picture';
 import type { ItemView } from '@/lib/api/schemas/checkout';
+import { formatDay } from '@/lib/i18n/dates';
 import { translator } from '@/lib/i18n/translator';
 import type { Shown } from '../shown';
 import { NotBooked } from './not-booked';
@@ -49,6 +50,11 @@ export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
               <DateTime at={item.startsAt} timeZone={item.timeZone} locale={locale} />
             </Fact>
           )}
+          {!item.startsAt && item.day && (
+            <Fact name={t('tickets.when')}>
+              <time dateTime={item.day}>{formatDay(item.day, locale)}</time>
+            </Fact>
+          )}
           {item.venue && <Fact name={t('tickets.where')}>{item.venue}</Fact>}
           <Fact name={t('tickets.what')}>
             {item.tickets.map(({ quantity, label }) => t('summary.ticket', { quantity, label })).join('\n')}
@@ -56,6 +62,7 @@ export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
           {item.seats && item.seats.length > 0 && (
             <Fact name={t('tickets.seats')}>{item.seats.join(', ')}</Fact>
           )}
+          {item.delivery && <Fact name={t('summary.delivery')}>{item.delivery}</Fact>}
           {item.notices.length > 0 && <Fact name={t('tickets.notices')}>{item.notices.join('\n')}</Fact>}
         </dl>
         {!booked && <NotBooked item={item} entries={view.money.entries} locale={locale} />}
@@ -68,7 +75,7 @@ export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
               <div className="space-y-1">
                 <p className="eyebrow">{t('tickets.reference')}</p>
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                  <bdi dir="ltr" className="figures font-display text-3xl font-bold break-all select-all">
+                  <bdi dir="ltr" className="figures font-display text-4xl font-bold break-all select-all">
                     {item.reference}
                   </bdi>
                   <CopyButton
@@ -80,6 +87,12 @@ export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
                   />
                 </div>
                 <p className="text-sm text-muted">{t('tickets.referenceHint')}</p>
+              </div>
+            )}
+            {item.instructions && (
+              <div className="space-y-1">
+                <h3 className="eyebrow font-sans">{t('tickets.instructions')}</h3>
+                <p className="supplied max-w-prose">{item.instructions}</p>
               </div>
             )}
             <Vouchers item={item} locale={locale} />

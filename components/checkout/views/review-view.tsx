@@ -1,27 +1,24 @@
-import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { translator } from '@/lib/i18n/translator';
 import type { Shown } from '../shown';
+import { ChangeEntry } from './change-entry';
 
 /** What is not as it was asked for. Paying needs a yes to it first, to exactly the version that was seen. */
 export function ReviewView({ view, locale }: Shown) {
   const t = translator(locale, 'checkout');
-  const titleOf = (itemId?: string) => view.items.find(({ id }) => id === itemId)?.title;
   return (
     <Card className="space-y-6">
       <p>{t('review.lead')}</p>
       <ul className="divide-y divide-line border-y border-line">
-        {view.changes.map(({ itemId, kind, text }, index) => (
+        {view.changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: changes have no id, and the list never reorders.
           <li key={index} className="space-y-1.5 py-4">
-            <Badge tone="warning">{t(`review.kinds.${kind}`)}</Badge>
-            {titleOf(itemId) && (
-              <p className="supplied font-semibold">
-                <bdi>{titleOf(itemId)}</bdi>
-              </p>
-            )}
-            {text && <p className="supplied text-muted">{text}</p>}
+            <ChangeEntry
+              change={change}
+              item={view.items.find(({ id }) => id === change.itemId)}
+              locale={locale}
+            />
           </li>
         ))}
       </ul>

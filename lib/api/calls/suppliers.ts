@@ -26,7 +26,8 @@ export const listSuppliers = call(
     access: 'anyone',
     answers: { 200: { description: 'The suppliers', schema: suppliers } },
   },
-  async ({ foyer }) => json({ suppliers: [...foyer.suppliers.values()].map(supplierView) }),
+  async ({ foyer, locale }) =>
+    json({ suppliers: [...foyer.suppliers.values()].map((supplier) => supplierView(supplier, locale)) }),
 );
 
 /** GET /api/suppliers/{supplier}/events */

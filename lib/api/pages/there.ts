@@ -22,7 +22,6 @@ const DOORS: readonly Door[] = [
   [/^\/events\/([^/]+)\/([^/]+)$/, knowsEvent],
   [/^\/ops$/, ({ foyer }) => foyer.config.app.opsKey !== null],
   [/^\/ops\/([^/]+)$/, mayOperate],
-  [/^\/qa$/, ({ foyer }) => foyer.config.sandboxControlUrl !== null],
 ];
 
 /**

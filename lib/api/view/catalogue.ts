@@ -10,12 +10,12 @@ import type {
 } from '@/lib/checkout/supplier';
 import type { EventPageView, EventSummaryView, EventView, OffersView, QuoteView } from '../schemas/catalogue';
 import type { SupplierView } from '../schemas/suppliers';
-import { failureText, plain } from '../text';
+import { failureText, optionText, plain } from '../text';
 import { iso, pricedView } from './items';
 import { amountView, totalsView } from './money';
 
 /** What a supplier can do follows from the verbs it has. */
-export function supplierView(supplier: Supplier): SupplierView {
+export function supplierView(supplier: Supplier, locale: string): SupplierView {
   const { id, name, options } = supplier;
   return {
     id,
@@ -29,7 +29,7 @@ export function supplierView(supplier: Supplier): SupplierView {
     },
     options: options.map((option) => ({
       id: option.id,
-      label: option.label,
+      label: optionText(locale, option.label),
       collects: option.collects,
       method: option.method,
     })),

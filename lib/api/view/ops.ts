@@ -6,6 +6,7 @@ import { operatorOptions } from '@/lib/checkout/operator-collector';
 import type { Stored } from '@/lib/checkout/store';
 import type { Foyer } from '@/lib/foyer';
 import type { OpsCheckout, OpsRow } from '../schemas/ops';
+import { optionText } from '../text';
 import { checkoutView } from '../view';
 import { iso } from './items';
 import { entryView } from './money';
@@ -63,9 +64,14 @@ function bookable(foyer: Foyer, stored: Stored): OpsCheckout['bookable'] {
   const [total] = checkout.totals;
   if (ticketsOf(checkout) !== 'held' || checkout.closing !== null || !total) return [];
   const { due: amount, currency, exponent } = total;
-  return operatorOptions(stored, foyer.suppliers.get(checkout.supplier))
+  const supplier = foyer.suppliers.get(checkout.supplier);
+  const labelOf = (id: string) => {
+    const key = supplier?.options.find((option) => option.id === optionOf(id))?.label ?? id;
+    return `${optionText(checkout.locale, key)} (${optionOf(id)})`;
+  };
+  return operatorOptions(stored, supplier)
     .filter(({ available }) => available)
-    .map(({ id }) => ({ option: optionOf(id), label: optionOf(id), due: { amount, currency, exponent } }));
+    .map(({ id }) => ({ option: optionOf(id), label: labelOf(id), due: { amount, currency, exponent } }));
 }
 
 /** `supplier.option` of `supplier.option:collector`. */

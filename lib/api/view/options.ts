@@ -3,7 +3,7 @@ import type { Checkout } from '@/lib/checkout/model';
 import { type PaymentOption, paymentOptions } from '@/lib/checkout/options';
 import type { Supplier } from '@/lib/checkout/supplier';
 import type { PaymentOptionView } from '../schemas/checkout';
-import { plain } from '../text';
+import { optionText, plain } from '../text';
 
 /** The ways to pay for this checkout; none once its supplier is switched off. */
 export function optionsView(
@@ -12,14 +12,15 @@ export function optionsView(
   collectors: Iterable<Collector>,
 ): PaymentOptionView[] {
   if (!supplier) return [];
-  return paymentOptions(checkout, supplier, collectors).map(optionView);
+  return paymentOptions(checkout, supplier, collectors).map((option) => optionView(checkout.locale, option));
 }
 
-function optionView({ id, method, label, collects, available, reason, instruments }: PaymentOption) {
+function optionView(locale: string, option: PaymentOption): PaymentOptionView {
+  const { id, method, label, collects, available, reason, instruments } = option;
   return {
     id,
     method,
-    label: plain(label, 120),
+    label: optionText(locale, label),
     collects,
     available,
     reason: reason === undefined ? undefined : plain(reason, 300),

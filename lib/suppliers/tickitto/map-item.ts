@@ -1,7 +1,7 @@
 import type { TicketLine } from '@/lib/checkout/model';
 import { type Amount, exponentOf, sum } from '@/lib/checkout/money';
 import type { Again, BasketItem, ItemState } from './basket';
-import { amountOf, dayOf, pictureOf, utcMs } from './map-parts';
+import { amountOf, dayOf, dayText, pictureOf, utcMs } from './map-parts';
 import { startOf } from './map-time';
 import { vouchersOf } from './map-vouchers';
 import type { ItemWire, ReservationWire } from './wire';
@@ -42,13 +42,16 @@ export function itemOf(wire: ItemWire, frame: ItemFrame): BasketItem | null {
   const currency = wire.currency ?? frame.currency;
   const price = amountOf(wire.price, currency);
   const fee = wire.booking_fee ? amountOf(wire.booking_fee, currency) : { ...price, amount: 0 };
-  const dated = wire.event?.admission_type !== 'open_entry' && wire.event?.admission_type !== 'date_entry';
+  const admission = wire.event?.admission_type;
+  const dated = admission !== 'open_entry' && admission !== 'date_entry';
+  const day = admission === 'date_entry' ? (dayOf(wire.from_date) ?? undefined) : undefined;
   const seats = (wire.reservations ?? []).flatMap(({ seat_selection }) => seat_selection || []);
   return {
     shown: {
       id,
       title: wire.event_name,
       ...(dated ? startOf(wire.from_date, wire.location ?? wire.venue_location) : {}),
+      day,
       venue: (wire.location ?? wire.venue_location)?.venue_name ?? undefined,
       image: pictureOf(wire.event_image, ['thumbnail', 'mobile', 'desktop'], frame.imageOrigins),
       expiresAt: utcMs(wire.ttl) ?? undefined,
@@ -108,10 +111,8 @@ function together(prices: readonly (Amount | null)[], currency: string): Amount 
 }
 
 function noticesOf(wire: ItemWire, locale: string): readonly string[] {
-  const day = wire.event?.admission_type === 'date_entry' ? dayOf(wire.from_date, locale) : null;
-  const last = wire.event?.admission_type === 'open_entry' ? dayOf(wire.to_date, locale) : null;
+  const last = wire.event?.admission_type === 'open_entry' ? dayText(wire.to_date, locale) : null;
   return [
-    ...(day ? [`Valid on ${day}.`] : []),
     ...(last ? [`Valid on any one day until ${last}.`] : []),
     ...(wire.important_information ?? []),
     ...(wire.ticket_instructions ?? []),

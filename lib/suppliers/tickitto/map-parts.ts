@@ -16,10 +16,15 @@ export function utcMs(text: string | null | undefined): number | null {
   return Number.isNaN(ms) ? null : ms;
 }
 
-/** The venue's calendar day, as people read it. */
-export function dayOf(moment: MomentWire, locale: string): string | null {
-  const local = !moment || typeof moment === 'string' ? moment : moment.local;
-  const ms = utcMs(local?.slice(0, 10));
+/** The venue's calendar day of a moment: `2026-07-05`. */
+export function dayOf(moment: MomentWire): string | null {
+  const day = (!moment || typeof moment === 'string' ? moment : moment.local)?.slice(0, 10);
+  return day && utcMs(day) !== null ? day : null;
+}
+
+/** The same, as people read it. */
+export function dayText(moment: MomentWire, locale: string): string | null {
+  const ms = utcMs(dayOf(moment));
   if (ms === null) return null;
   const options = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(ms);

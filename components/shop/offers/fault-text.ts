@@ -1,0 +1,45 @@
+import type { ChoiceFault } from '@/lib/checkout/selection';
+import type { Messages } from '@/lib/i18n/messages';
+import { fill, plural } from './fill';
+
+export type ChooseWords = Messages['shop']['choose'];
+
+/** Names of what a fault may speak of. */
+export interface Named {
+  readonly ticketTypes: readonly { readonly type: string; readonly label: string }[];
+  readonly seats?: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** What is wrong with a choice and what to do about it, in a sentence. */
+export function faultText(fault: ChoiceFault, offer: Named, words: ChooseWords, locale: string): string {
+  const { faults } = words;
+  switch (fault.rule) {
+    case 'none':
+    case 'adjacent':
+    case 'seat_gone':
+      return faults[fault.rule];
+    case 'min':
+    case 'max': {
+      const { type, limit } = fault;
+      const label = offer.ticketTypes.find((one) => one.type === type)?.label ?? type;
+      return fill(limit > 0 ? faults[fault.rule] : faults.maxNone, { label, limit });
+    }
+    case 'total':
+      return fill(faults.total, { numbers: numbersText(fault.allowed, locale) });
+    case 'seats_few': {
+      const missing = fault.tickets - fault.seats;
+      return fill(plural(faults, 'seats_few', missing, locale), { ...fault, missing });
+    }
+    case 'seats_many':
+      return fill(faults.seats_many, { ...fault });
+    case 'single':
+      return fill(faults.single, {
+        seat: offer.seats?.find(({ id }) => id === fault.seat)?.label ?? fault.seat,
+      });
+  }
+}
+
+/** "2, 4 or 6". */
+export function numbersText(numbers: readonly number[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(numbers.map(String));
+}
