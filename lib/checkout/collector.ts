@@ -10,7 +10,7 @@ import type { PayContext } from './supplier';
  */
 export interface Collector {
   readonly id: string;
-  /** Use-intl key of its name for people, under `collectors`. */
+  /** Key of its name for people, in `messages/<locale>/options.json`. */
   readonly label: string;
   /** Whether it can take this checkout's money, and why not, in a sentence. */
   accepts(checkout: Checkout): { readonly available: boolean; readonly reason?: string };

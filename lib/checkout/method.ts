@@ -9,7 +9,7 @@ import type { CallContext } from './supplier';
  */
 export interface PaymentMethod {
   readonly id: string;
-  /** Use-intl key of its name for people, under `methods`. */
+  /** Key of its name for people, in `messages/<locale>/options.json`. */
   readonly label: string;
   readonly params: ZodType;
   readonly data: ZodType;

@@ -60,6 +60,7 @@ export interface Supplier {
 /** A way to pay. `method` is absent where the partner collects: then it is offered once for each collector. */
 export interface OptionSpec {
   readonly id: string;
+  /** Key of its name for people, in `messages/<locale>/options.json`. */
   readonly label: string;
   readonly collects: 'supplier' | 'partner';
   readonly method?: string;

@@ -4,13 +4,14 @@ import error from '@/messages/en/error.json';
 import failures from '@/messages/en/failures.json';
 import methods from '@/messages/en/methods.json';
 import ops from '@/messages/en/ops.json';
+import options from '@/messages/en/options.json';
 import pay from '@/messages/en/pay.json';
 import problems from '@/messages/en/problems.json';
 import qa from '@/messages/en/qa.json';
 import shop from '@/messages/en/shop.json';
 import words from '@/messages/en/words.json';
 
-const en = { checkout, common, error, failures, methods, ops, pay, problems, qa, shop, words };
+const en = { checkout, common, error, failures, methods, ops, options, pay, problems, qa, shop, words };
 
 /** Every sentence of the site, by namespace. English is the shape that all other languages must have. */
 export type Messages = typeof en;

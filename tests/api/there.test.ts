@@ -61,11 +61,6 @@ describe('a page that is there for some only', () => {
     expect(await ask('/return/nobodys/status')).toBe(false);
   });
 
-  it('of tests is there where a sandbox is configured', async () => {
-    expect(a.foyer.config.sandboxControlUrl).toBeNull();
-    expect(await ask('/qa')).toBe(false);
-  });
-
   it('is any other, for Next to find', async () => {
     for (const path of ['/', '/basket', '/terms', '/lookup', '/nothing', '/return/x'])
       expect(await ask(path), path).toBe(true);

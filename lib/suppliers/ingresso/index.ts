@@ -25,9 +25,9 @@ import { release } from './release';
 export const ingresso = defineModule<IngressoConfig, Supplier>({ id: 'ingresso', config, create });
 
 const OPTION_LIST: readonly OptionSpec[] = [
-  { id: OPTIONS.stripe, label: 'Card', collects: 'supplier', method: 'stripe-token' },
-  { id: OPTIONS.redirect, label: 'Payment page', collects: 'supplier', method: 'redirect' },
-  { id: OPTIONS.credit, label: 'On credit', collects: 'partner' },
+  { id: OPTIONS.stripe, label: 'card', collects: 'supplier', method: 'stripe-token' },
+  { id: OPTIONS.redirect, label: 'payment-page', collects: 'supplier', method: 'redirect' },
+  { id: OPTIONS.credit, label: 'credit', collects: 'partner' },
 ];
 
 const LOST: LostAnswers = {

@@ -24,7 +24,7 @@ export const tickitto = defineModule<TickittoConfig, Supplier>({ id: 'tickitto',
 
 const OPTION: OptionSpec = {
   id: 'tickitto.stripe',
-  label: 'Card',
+  label: 'card',
   collects: 'supplier',
   method: 'stripe-card',
 };
