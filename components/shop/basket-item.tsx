@@ -62,8 +62,8 @@ function Notices({ notices, locale }: { notices: readonly string[]; locale: Loca
   const text = notices.join('\n');
   if (notices.length <= SHORT.count && text.length <= SHORT.length) {
     return (
-      <p className="supplied flex items-start gap-1.5 text-sm text-warning">
-        <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <p className="supplied flex items-start gap-1.5 text-sm">
+        <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
         {text}
       </p>
     );

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { Field } from '@/components/ui/field';
 import type { ItemView } from '@/lib/api/schemas/checkout';
 import type { Locale } from '@/lib/i18n/messages';
@@ -20,6 +21,20 @@ export function Part({ part, items, values, errors, locale }: PartProps) {
   const [root, itemId, , ticket] = part.path;
   const item = root === 'items' ? items.find(({ id }) => id === itemId) : undefined;
   const title = item ? t('details.item', { title: item.title }) : (part.title ?? t('details.customer'));
+  const open = part.fields.filter(({ folded }) => !folded);
+  const folded = part.fields.filter(({ folded }) => folded);
+  const errorOf = (field: FormField) => errors.find(({ pointer }) => pointer === field.pointer)?.text;
+  const filled = folded.some((field) => errorOf(field) || !EMPTY.has(valueAt(values, field.name)));
+  const row = (field: FormField) => (
+    <Row
+      key={field.id}
+      field={field}
+      value={valueAt(values, field.name)}
+      error={errorOf(field)}
+      quiet={field.folded}
+      locale={locale}
+    />
+  );
   return (
     <fieldset className="grid gap-5 sm:grid-cols-2">
       <legend className="supplied mb-4 font-display text-xl font-bold">
@@ -30,30 +45,38 @@ export function Part({ part, items, values, errors, locale }: PartProps) {
           </span>
         )}
       </legend>
-      {part.fields.map((field) => (
-        <Row
-          key={field.id}
-          field={field}
-          value={valueAt(values, field.name)}
-          error={errors.find(({ pointer }) => pointer === field.pointer)?.text}
-          locale={locale}
-        />
-      ))}
+      {open.filter(({ kind }) => kind !== 'checkbox').map(row)}
+      {folded.length > 0 && (
+        <details open={filled} className="group rounded-md border border-line sm:col-span-2">
+          <summary className="flex min-h-12 list-none items-center justify-between gap-4 px-4 font-semibold">
+            {t('details.more')}
+            <ChevronDown aria-hidden className="size-5 transition-transform group-open:rotate-180" />
+          </summary>
+          <div className="grid gap-5 px-4 pt-1 pb-4 sm:grid-cols-2">{folded.map(row)}</div>
+        </details>
+      )}
+      {open.filter(({ kind }) => kind === 'checkbox').map(row)}
     </fieldset>
   );
 }
 
+/** What nobody filled in, a box that is not ticked included. */
+const EMPTY: ReadonlySet<string> = new Set(['', 'false']);
+
 /** Short fields sit side by side where there is room; long ones take the line. */
-const HALF = /^(given-name|family-name|tel|bday|postal-code|address-level\d|country)$/;
+const HALF =
+  /(^| )(given-name|family-name|honorific-\w+|additional-name|tel|bday|postal-code|address-level\d|country)$/;
 
 interface RowProps {
   field: FormField;
   value: string;
   error?: string;
+  /** What stands under "optional" need not say it again. */
+  quiet: boolean;
   locale: Locale;
 }
 
-function Row({ field, value, error, locale }: RowProps) {
+function Row({ field, value, error, quiet, locale }: RowProps) {
   const t = translator(locale, 'checkout');
   const half = HALF.test(field.autocomplete ?? '');
   const span = half ? '' : 'sm:col-span-2';
@@ -70,7 +93,7 @@ function Row({ field, value, error, locale }: RowProps) {
       label={field.label}
       hint={field.hint}
       error={error}
-      optional={field.required ? undefined : t('details.optional')}
+      optional={field.required || quiet ? undefined : t('details.optional')}
       className={span}
     >
       <Control field={field} value={value} error={error} choose={t('details.choose')} />

@@ -59,6 +59,20 @@ describe('formParts', () => {
     });
   });
 
+  it('folds away what is not needed, and never what is', () => {
+    const folded = { type: 'string', 'x-folded': true };
+    const [part] = formParts({
+      required: ['b'],
+      properties: { a: folded, b: folded, c: { type: 'string', 'x-input': 'tel' } },
+    });
+    expect(part?.fields.map((field) => [field.name, field.folded])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', false],
+    ]);
+    expect(part?.fields[2]?.kind).toBe('tel');
+  });
+
   it('survives a schema that asks for nothing', () => {
     expect(formParts({})).toEqual([]);
   });

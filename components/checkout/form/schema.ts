@@ -14,6 +14,10 @@ export interface FieldSchema {
   readonly items?: FieldSchema | false;
   readonly prefixItems?: readonly FieldSchema[];
   readonly 'x-autocomplete'?: string;
+  /** The control it is asked with, where its type and format do not tell. */
+  readonly 'x-input'?: string;
+  /** Not needed as a rule: folded away until somebody wants to fill it in. */
+  readonly 'x-folded'?: boolean;
 }
 
 export type ControlKind = 'text' | 'email' | 'tel' | 'date' | 'select' | 'checkbox';
@@ -29,6 +33,7 @@ export interface FormField {
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
+  readonly folded: boolean;
   readonly autocomplete?: string;
   readonly maxLength?: number;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -74,6 +79,8 @@ function toField(schema: FieldSchema, path: readonly string[], required: boolean
     label: schema.title ?? path.at(-1) ?? name,
     hint: schema.description,
     required,
+    // What must be filled in is in the open whatever the schema says of it.
+    folded: schema['x-folded'] === true && !required,
     autocomplete: schema['x-autocomplete'],
     maxLength: schema.maxLength,
     choices: choicesOf(schema),
@@ -86,12 +93,13 @@ function kindOf({
   enum: values,
   oneOf,
   'x-autocomplete': autocomplete,
+  'x-input': input,
 }: FieldSchema): ControlKind {
   if (type === 'boolean') return 'checkbox';
   if (values || oneOf) return 'select';
   if (format === 'email' || format === 'idn-email') return 'email';
   if (format === 'date') return 'date';
-  return format === 'tel' || autocomplete?.startsWith('tel') ? 'tel' : 'text';
+  return format === 'tel' || input === 'tel' || autocomplete?.startsWith('tel') ? 'tel' : 'text';
 }
 
 function choicesOf({ enum: values, oneOf }: FieldSchema): FormField['choices'] {

@@ -39,7 +39,14 @@ export function faultText(fault: ChoiceFault, offer: Named, words: ChooseWords, 
   }
 }
 
-/** "2, 4 or 6". */
+/** Whether every number up to the largest will do. */
+export function isGapless(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => number === index + 1);
+}
+
+/** "2, 4, or 6"; "1 – 10" where nothing between is left out. */
 export function numbersText(numbers: readonly number[], locale: string): string {
+  const [first, second] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
+  if (numbers.length > 2 && second - first === numbers.length - 1) return `${first} – ${second}`;
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(numbers.map(String));
 }

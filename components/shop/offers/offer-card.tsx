@@ -8,7 +8,7 @@ import { choiceFault } from '@/lib/checkout/selection';
 import { type Locale, messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { quantitiesOf, standingOf } from './choice';
-import { faultText, numbersText } from './fault-text';
+import { faultText, isGapless, numbersText } from './fault-text';
 import { type OfferData, OfferForm } from './offer-form';
 
 interface OfferCardProps {
@@ -52,7 +52,7 @@ export function OfferCard({ supplier, event, date, offer, chosen, refused, open,
       </summary>
       <div className="space-y-4 px-5 pb-5">
         {offer.notices.length > 0 && <Alert tone="warning">{offer.notices.join('\n')}</Alert>}
-        {offer.quantities && !soldOut && (
+        {offer.quantities && !isGapless(offer.quantities) && !soldOut && (
           <p className="text-sm text-muted">
             {t('offers.groups', { numbers: numbersText(offer.quantities, locale) })}
           </p>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChoiceFault } from '@/lib/checkout/selection';
 import { messages } from '@/lib/i18n/messages';
 import { priceOf, quantitiesOf, standingOf, stepped } from './choice';
-import { faultText } from './fault-text';
+import { faultText, isGapless, numbersText } from './fault-text';
 import { fill, plural } from './fill';
 
 const type = (name: string, min: number, max: number) => ({ type: name, label: name, min, max });
@@ -95,6 +95,16 @@ describe('sentences', () => {
     expect(said[5]).toContain('1 more seat:');
     expect(said[6]).toContain('3 more seats:');
     expect(said.at(-1)).toContain('A3');
+  });
+
+  it('name numbers as briefly as they can', () => {
+    expect([[1], [2, 4, 6], [1, 2, 3, 4], [4, 5]].map((numbers) => numbersText(numbers, 'en'))).toEqual([
+      '1',
+      '2, 4, or 6',
+      '1 – 4',
+      '4 or 5',
+    ]);
+    expect([[1, 2, 3], [2, 3], [1, 3], []].map(isGapless)).toEqual([true, false, false, true]);
   });
 
   it('keep what they have no value for, and what looks like one in a value', () => {

@@ -4,7 +4,9 @@ import { calls } from './calls';
 import type { Desk } from './desk';
 import { noAnswer } from './errors';
 import { trolleyOf } from './map';
+import { itemIdOf } from './map-order';
 import { bundleCurrency, type Currency, maybeAmount } from './money';
+import { offerOf } from './offer-id';
 import { fill } from './trolley';
 import { contentsOf } from './wire';
 import type { BundleWire, SendMethodWire } from './wire-order';
@@ -26,8 +28,15 @@ export async function quote(desk: Desk, ctx: CallContext, request: HoldRequest):
     if (!group.ok) return group;
     delivery.push(group.value);
   }
-  const { items, totals } = trolley;
-  return { ok: true, value: { items, totals, discarded: filled.discarded, delivery, expiresAt: null } };
+  const lineOf = (offer: string | undefined) => {
+    const line = request.lines.findIndex((one) => one.offer === offer);
+    return line < 0 ? {} : { line };
+  };
+  const orders = (contents.bundle ?? []).flatMap((bundle) => bundle.order);
+  const offers = new Map(orders.map((order) => [itemIdOf(order), offerOf(order)]));
+  const items = trolley.items.map((item) => ({ ...item, ...lineOf(offers.get(item.id)) }));
+  const discarded = filled.discarded.map((refusal) => ({ ...refusal, ...lineOf(refusal.item) }));
+  return { ok: true, value: { items, totals: trolley.totals, discarded, delivery, expiresAt: null } };
 }
 
 function nothing(refusals: readonly Refusal[]): Answer<never> {
