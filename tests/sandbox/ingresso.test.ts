@@ -131,6 +131,58 @@ describe('Ingresso: events', () => {
     expect(await poster.text()).toContain('The Tidewaiters');
   });
 
+  it('has details of prices by band, with a bit for each day', async () => {
+    const { json } = await f13.get('events_by_id.v1', {
+      event_id_list: '6IF',
+      req_avail_details: '',
+      req_avail_details_with_perfs: '',
+      req_cost_range_details: '',
+    });
+    const circle = expect.objectContaining({ ticket_type_code: 'CIRCLE' });
+    expect(json).toMatchObject({
+      events_by_id: {
+        '6IF': {
+          event: {
+            avail_details: {
+              ticket_type: expect.arrayContaining([
+                expect.objectContaining({
+                  ticket_type_code: 'BALCONY',
+                  price_band: [
+                    {
+                      price_band_code: 'A/pool',
+                      avail_detail: [
+                        expect.objectContaining({
+                          seatprice: 47,
+                          avail_currency_code: 'gbp',
+                          valid_quantity_bitmask: 63,
+                          available_weekdays_bitmask: 126,
+                          available_dates: expect.objectContaining({
+                            first_yyyymmdd: expect.stringMatching(/^\d{8}$/),
+                          }),
+                        }),
+                      ],
+                    },
+                  ],
+                }),
+              ]),
+            },
+            cost_range_details: { ticket_type: expect.arrayContaining([circle]) },
+          },
+        },
+      },
+    });
+  });
+
+  it('says who a price is for in words that clients know', async () => {
+    const known = ['standard', 'child', 'student', 'senior'];
+    const { text } = await f13.get('availability.v1', {
+      perf_id: await f13.perf('6IF', 1),
+      add_discounts: '',
+    });
+    const said = [...text.matchAll(/"discount_semantic_type":"(\w+)"/g)].map(([, word]) => word);
+    expect([...new Set(said)].sort()).toEqual(known.sort());
+  });
+
   it('shows the saving of an offer', async () => {
     const { json } = await f13.get('events_by_id.v1', {
       event_id_list: '8QR',

@@ -64,18 +64,18 @@ export const LONDON: readonly EventSpec[] = [
           {
             code: 'OFFER',
             desc: 'Save a third on weekdays',
-            semantic: 'normal',
+            semantic: 'standard',
             seat: 3000,
             fee: 0,
             was: { seat: 4000, fee: 500 },
           },
-          { code: 'ADULT', desc: 'Adult', semantic: 'adult', seat: 4000, fee: 500 },
+          { code: 'ADULT', desc: 'Adult', semantic: 'standard', seat: 4000, fee: 500 },
         ]),
         band('B', [
           {
             code: 'NOFEE',
             desc: 'No booking fee',
-            semantic: 'normal',
+            semantic: 'standard',
             seat: 2600,
             fee: 0,
             was: { seat: 2600, fee: 350 },

@@ -8,7 +8,7 @@ export const NOT_MONDAY = [0, 2, 3, 4, 5, 6] as const;
 
 /** A full price, minor units. */
 export function normal(seat: number, fee: number): Discount {
-  return { code: 'NORMAL', desc: 'Normal', semantic: 'normal', seat, fee };
+  return { code: 'NORMAL', desc: 'Normal', semantic: 'standard', seat, fee };
 }
 
 /** An adult's price, and others as `[code, seat, fee]`; the codes of {@link KINDS}. */
@@ -24,7 +24,7 @@ export function adult(
 }
 
 const KINDS = {
-  ADULT: { code: 'ADULT', desc: 'Adult', semantic: 'adult' },
+  ADULT: { code: 'ADULT', desc: 'Adult', semantic: 'standard' },
   CHILD: { code: 'CHILD', desc: 'Child rate', semantic: 'child', maxAge: 15 },
   STUDENT: { code: 'STUDENT', desc: 'Student rate', semantic: 'student' },
   OAP: { code: 'OAP', desc: 'Senior citizen rate', semantic: 'senior', minAge: 60 },

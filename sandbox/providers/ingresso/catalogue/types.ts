@@ -38,7 +38,8 @@ export interface VenueSpec {
 export interface Discount {
   readonly code: string;
   readonly desc: string;
-  readonly semantic?: string;
+  /** Who it is for, in the platform's words. */
+  readonly semantic?: 'standard' | 'child' | 'student' | 'senior';
   readonly seat: number;
   readonly fee: number;
   readonly was?: { readonly seat: number; readonly fee: number };

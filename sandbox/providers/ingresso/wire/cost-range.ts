@@ -12,6 +12,23 @@ export function costRange(voice: Voice, event: EventSpec): Record<string, unknow
   return { ...range, no_singles_cost_range: range };
 }
 
+/** With `req_cost_range_details`: the same for each band by itself. */
+export function costRangeDetails(voice: Voice, event: EventSpec): Record<string, unknown> | undefined {
+  if (!voice.params.flag('req_cost_range_details')) return undefined;
+  const types = event.types.map((type) => ({
+    price_band: type.bands.map((band) =>
+      known({
+        cost_range: plainRange(voice, { ...event, types: [{ ...type, bands: [band] }] }),
+        price_band_code: band.code,
+        price_band_desc: band.desc,
+      }),
+    ),
+    ticket_type_code: type.code,
+    ticket_type_desc: type.desc,
+  }));
+  return { ticket_type: types };
+}
+
 /** How many tickets of an event may be ordered. */
 export function quantities(event: Pick<EventSpec, 'maxSeats'>, most = event.maxSeats): number[] {
   return Array.from({ length: Math.min(event.maxSeats, most) }, (_, index) => index + 1);

@@ -1,8 +1,13 @@
 import { SOURCES } from '../catalogue/sources';
 import type { EventSpec } from '../catalogue/types';
-import { costRange } from './cost-range';
+import { utc } from '../time';
+import { availDetails } from './avail-details';
+import { costRange, costRangeDetails } from './cost-range';
 import { mediaOf } from './media';
 import { known, type Voice } from './voice';
+
+/** How long ago the critics were there. */
+const REVIEWED_MS = 30 * 86_400_000;
 
 /** An event as every call shows it, with what the `req_` parameters add. */
 export function eventWire(voice: Voice, event: EventSpec): Record<string, unknown> {
@@ -11,7 +16,9 @@ export function eventWire(voice: Voice, event: EventSpec): Record<string, unknow
     city_code: venue.cityCode,
     city_desc: venue.city,
     classes: event.classes,
+    avail_details: availDetails(voice, event),
     cost_range: costRange(voice, event),
+    cost_range_details: costRangeDetails(voice, event),
     country_code: venue.countryCode,
     country_desc: venue.country,
     critic_review_percent: event.criticPercent,
@@ -67,7 +74,7 @@ function extraInfo({ params }: Voice, event: EventSpec): Record<string, unknown>
   };
 }
 
-function reviewsOf({ params }: Voice, { review }: EventSpec): Record<string, unknown> | undefined {
+function reviewsOf({ params, desk }: Voice, { review }: EventSpec): Record<string, unknown> | undefined {
   if (!params.flag('req_reviews') || !review) return undefined;
   return {
     review: [
@@ -75,7 +82,9 @@ function reviewsOf({ params }: Voice, { review }: EventSpec): Record<string, unk
         is_user_review: false,
         review_author: review.author,
         review_body: review.body,
+        review_iso8601_date_and_time: utc(desk.world.clock.now() - REVIEWED_MS),
         review_lang: 'en',
+        review_original_url: '',
         review_title: '',
         star_rating: review.stars,
       },

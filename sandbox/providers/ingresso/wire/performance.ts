@@ -1,6 +1,6 @@
-import { major } from '../money';
 import type { Performance } from '../performances';
 import { dateDesc, isoAt, timeDesc } from '../time';
+import { availDetails } from './avail-details';
 import { costRange } from './cost-range';
 import { known, type Voice } from './voice';
 
@@ -15,7 +15,7 @@ export function performanceWire(
     cached_max_seats: left,
     cached_max_seats_is_real: left === undefined ? undefined : true,
     cost_range: costRange(voice, event),
-    avail_details: availDetails(voice, performance),
+    avail_details: availDetails(voice, event),
     date_desc: dateDesc(date),
     event_id: event.id,
     has_pool_seats: true,
@@ -29,21 +29,4 @@ export function performanceWire(
     running_time: event.minutes,
     time_desc: time === null ? '' : timeDesc(time),
   });
-}
-
-/** With `req_avail_details`: the bands of a performance and their prices, without a look at the supplier. */
-function availDetails(voice: Voice, { event }: Performance): Record<string, unknown> | undefined {
-  if (!voice.params.flag('req_avail_details')) return undefined;
-  const detail = event.types.flatMap((type) =>
-    type.bands.map((band) => ({
-      full_seatprice: major(band.discounts[0].seat, 'gbp'),
-      full_surcharge: major(band.discounts[0].fee, 'gbp'),
-      price_band_code: band.code,
-      seatprice: major(band.discounts[0].seat, 'gbp'),
-      surcharge: major(band.discounts[0].fee, 'gbp'),
-      ticket_type_code: type.code,
-      ticket_type_desc: type.desc,
-    })),
-  );
-  return { avail_detail: detail };
 }

@@ -59,8 +59,6 @@ export function statusWire(voice: Voice, transaction: Transaction, user: User): 
       voice.params.flag('add_customer') && status === 'purchased' && customer
         ? customerWire(voice, customer)
         : undefined,
-    external_sale_page:
-      voice.params.flag('add_external_sale_page') && status === 'purchased' ? {} : undefined,
     language_list: languages(voice),
     minutes_left_on_reserve:
       status === 'reserved' || status === 'released' ? minutesLeft(voice, transaction) : undefined,
