@@ -17,7 +17,7 @@ const HOUR = 3_600_000;
 describe('Tickitto: holds', () => {
   it('lapse, say so for a moment, and are held again', async () => {
     const { _id } = await shop.filled('T909');
-    await sandbox.clock(21_000);
+    await sandbox.clock(61_000);
     expect((await sandbox.ledger()).holds[0]?.status).toBe('expired');
     expect((await shop.basket(_id)).items[0]?.status).toBe('reservation_pending');
     const again = await shop.until(_id, ({ items }) => items[0]?.status === 'reserved');
@@ -26,7 +26,7 @@ describe('Tickitto: holds', () => {
 
   it('are lost where somebody else was faster, and cost nothing then', async () => {
     const { _id } = await shop.filled('T910');
-    await sandbox.clock(21_000);
+    await sandbox.clock(46_000);
     await shop.basket(_id);
     const lost = await shop.until(_id, ({ items }) => items[0]?.status === 'unreserved');
     expect(lost.total_price.amount).toBe('0.00');

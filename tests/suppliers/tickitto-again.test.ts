@@ -130,7 +130,7 @@ describe('a hold that runs out', () => {
     const { supplier } = shop(sandbox);
     const short = await held(supplier, { event: 'T909', tickets: [{ type: 'adult', quantity: 1 }] });
     const lost = await held(supplier, { event: 'T910', tickets: [{ type: 'adult', quantity: 1 }] });
-    await sandbox.clock(21_000);
+    await sandbox.clock(61_000);
     expect(await supplier.hold(ctx, short.request, short)).toEqual({ kind: 'unknown' });
     const again = await until(
       () => supplier.hold(ctx, short.request, short),

@@ -147,11 +147,28 @@ it('asks before it charges more than was shown', async () => {
 
 it('lets go at the end of the hold, then holds the same again', async () => {
   const at = await open(scenario('T909'));
-  clock.offsetMs = 21_000;
-  await sandbox.clock(21_000);
+  clock.offsetMs = 61_000;
+  await sandbox.clock(61_000);
   await at.heart.check('c1');
   await at.standing('expired/none');
   expect((await sandbox.ledger()).holds.filter(({ status }) => status === 'held')).toEqual([]);
   done(await at.heart.hold('c1'));
   await at.standing('held/none');
+});
+
+it.each([
+  ['T909', 'is held anew and booked', 'booked/captured'],
+  ['T910', 'is gone, and the money owed', 'failed/refund_due'],
+])('%s: what is paid just after the hold ran out %s', async (event, _, wanted) => {
+  const at = await open(scenario(event));
+  expect((await at.attempt('a1'))?.status).toBe('open');
+  const params = paramsIn(await at.step());
+  // The supplier's clock is ahead: it ends the hold while our customer is still typing.
+  await sandbox.clock(61_000);
+  await confirm(sandbox, params);
+  await at.heart.check('c1');
+  await at.standing(wanted);
+  const { captured, refundDue } = (await at.read()).money[0] ?? { captured: 0, refundDue: 0 };
+  expect((await sandbox.ledger()).charges[0]).toMatchObject({ captured, refunded: 0 });
+  expect(refundDue).toBe(event === 'T910' ? captured : 0);
 });

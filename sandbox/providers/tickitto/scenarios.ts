@@ -74,14 +74,14 @@ export const SCENARIOS: readonly Scenario[] = [
   buy(
     'short-hold',
     'T909',
-    'Lapses after 20 s and is held again at the next look.',
-    'Add it and wait 20 seconds before you pay.',
+    'Lapses after 60 s and is held again at the next look.',
+    'Add it, and wait a minute: on the page of the order, or with the card form open.',
   ),
   buy(
     'hold-lost',
     'T910',
-    'Lapses after 20 s and becomes unreserved.',
-    'Add it and wait 20 seconds before you pay.',
+    'Lapses after 45 s and becomes unreserved; what is paid after that is owed back.',
+    'Add it, open the card form within a quarter of a minute, and wait for the end of the hold before you pay.',
   ),
   buy(
     'webhook-held',

@@ -98,16 +98,16 @@ export const SCENARIO_EVENTS: readonly EventSpec[] = [
       risesPercent: 12,
     },
   ),
-  scenario('T909', 'short-hold', 'Twenty Seconds to Pay', 'Held for twenty seconds, then held anew.', {
-    holdMs: 20_000,
+  scenario('T909', 'short-hold', 'A Minute to Pay', 'Held for a minute, then held anew.', {
+    holdMs: 60_000,
   }),
   scenario(
     'T910',
     'hold-lost',
-    'Gone after Twenty Seconds',
-    'Held for twenty seconds, and then sold to somebody else.',
+    'Gone in Three Quarters',
+    'Held for forty-five seconds, and then sold to somebody else.',
     {
-      holdMs: 20_000,
+      holdMs: 45_000,
       reholdFails: true,
     },
   ),
