@@ -12,6 +12,8 @@ const AMOUNTS = ['due', 'authorised', 'captured', 'refunded', 'refundDue'] as co
 /** Tickets and money, each as its own ledger: where they disagree is what the operator is here for. */
 export function Ledgers({ order, locale }: { order: OpsCheckout; locale: Locale }) {
   const t = translator(locale, 'ops');
+  const owes = (side: Entry['collectedBy']) =>
+    order.money.entries.some(({ collectedBy, refundDue }) => collectedBy === side && refundDue > 0);
   return (
     <>
       <section className="space-y-3">
@@ -35,6 +37,8 @@ export function Ledgers({ order, locale }: { order: OpsCheckout; locale: Locale 
             rowKey={({ key }) => key}
           />
         )}
+        {owes('supplier') && <p>{t('detail.owedBySupplier', { supplier: order.supplier })}</p>}
+        {owes('partner') && <p>{t('detail.owedByUs')}</p>}
       </section>
     </>
   );
