@@ -33,3 +33,22 @@ export const INGRESSO_STRIPE = {
 
 /** The `key` header that a shop sends to Tickitto. */
 export const TICKITTO_KEY = 'tk_sandbox_key';
+
+/**
+ * Bearer keys of the OCTO provider, one a contract: `direct` has every capability, `certified` may send card numbers
+ * too, `bookings` has no carts, `reseller` collects by itself and is invoiced, `core` has no capability at all.
+ */
+export const OCTO_KEYS = {
+  direct: '0c700d1e-5a4d-4b0c-8c70-sandbox00001',
+  certified: '0c700d1e-5a4d-4b0c-8c70-sandbox00002',
+  bookings: '0c700d1e-5a4d-4b0c-8c70-sandbox00003',
+  reseller: '0c700d1e-5a4d-4b0c-8c70-sandbox00004',
+  core: '0c700d1e-5a4d-4b0c-8c70-sandbox00005',
+  revoked: '0c700d1e-5a4d-4b0c-8c70-sandbox00006',
+} as const;
+
+/** The OCTO supplier's account at Stripe; the publishable key reaches the shop inside `cardPayment.stripe`. */
+export const OCTO_STRIPE = {
+  secretKey: 'sk_test_octo_sandbox',
+  publishableKey: 'pk_test_octo_sandbox',
+} as const;

@@ -16,7 +16,7 @@ export function actions({ deliveries }: Sim): RunningProvider['actions'] {
     /** Sends the newest event again, same id; `{"type": "payment_intent.succeeded"}` picks another. */
     'duplicate-webhook': (id, args) => {
       const type = typeof args.type === 'string' ? args.type : undefined;
-      if (!deliveries.repeat(id, type))
+      if (!deliveries.repeat(id, (event) => type === undefined || event.type === type))
         throw new Error(`No event${type ? ` of type ${type}` : ''} about ${id} yet`);
     },
   };

@@ -1,22 +1,10 @@
 import { html } from 'hono/html';
+import { bankPage, crest } from '../../core/bank/shell';
 import { display } from './money';
 import type { Challenge, Intent } from './types';
 
-function shell(shopOrigin: string, body: ReturnType<typeof html>) {
-  return html`<!doctype html>
-<html lang="en" data-shop="${shopOrigin}">
-<head>
-<meta charset="utf-8">
-<title>Confirm your payment – Sandbox Bank</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="/frames/challenge.css">
-<script src="/frames/challenge.js" defer></script>
-</head>
-<body>${body}</body>
-</html>`;
-}
-
-const crest = html`<svg class="crest" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="currentColor"/><path d="M16 6.5 26 12v1.8H6V12zM8.5 16h2.6v6.2H8.5zm6.2 0h2.6v6.2h-2.6zm6.2 0h2.6v6.2h-2.6zM6 24.2h20v2H6z" fill="#fff"/></svg>`;
+const shell = (shopOrigin: string, body: ReturnType<typeof html>) =>
+  bankPage({ shopOrigin, css: '/frames/challenge.css', script: '/frames/challenge.js', body });
 
 /** The bank's question: what is paid, with which card, and three ways out of it. */
 export function challengePage(page: {

@@ -1,39 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { asset, policy } from '../../core/web';
 import { browserFiles } from './bundle';
 import { answerChallenge, findChallenge } from './challenge';
 import { challengePage, gonePage } from './challenge-page';
 import type { Sim } from './sim';
-
-/** A page's policy: nothing but its own files, in nobody's frame but the shop's. */
-function policy(options: { framedBy: string; formAction?: string }): Record<string, string> {
-  return {
-    'content-security-policy': [
-      "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
-      "connect-src 'self'",
-      "base-uri 'none'",
-      `form-action ${options.formAction ?? "'none'"}`,
-      `frame-ancestors ${options.framedBy}`,
-    ].join('; '),
-    'cache-control': 'no-store',
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-  };
-}
-
-function asset(type: string, text: string): Response {
-  return new Response(text, {
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-cache',
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    },
-  });
-}
 
 /** The browser's side: the script, the card frame, and the bank's page. */
 export function pages(sim: Sim): Hono {

@@ -1,4 +1,4 @@
-import { random } from './ids';
+import { random } from '../../core/random';
 import type { Sim } from './sim';
 import type { Intent } from './types';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { random } from '../../core/random';
 import { type Caller, identify } from './caller';
 import { StripeRefusal } from './errors';
 import { type Form, parseForm } from './form';
-import { random } from './ids';
 import { API_VERSION, NOBODY, type Sim } from './sim';
 import { intentView, methodView, publicIntentView } from './views';
 

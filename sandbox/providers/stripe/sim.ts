@@ -1,6 +1,6 @@
 import type { ChargeRow } from '../../core/ledger';
 import type { World } from '../../core/provider';
-import { Deliveries } from './deliveries';
+import { deliveries } from './deliveries';
 import { newId } from './ids';
 import { merchantOf } from './merchants';
 import { chargeView } from './receipts';
@@ -44,12 +44,12 @@ export const NOBODY: Cause = { requestId: null, idempotencyKey: null };
 /** The running sandbox: its memory, its clock, and the two places where it says what happened. */
 export class Sim {
   readonly state = new State();
-  readonly deliveries: Deliveries;
+  readonly deliveries: ReturnType<typeof deliveries>;
   /** Set by the request that is being answered; nothing here awaits, so requests cannot mix. */
   cause: Cause = NOBODY;
 
   constructor(readonly world: World) {
-    this.deliveries = new Deliveries(world, this.state);
+    this.deliveries = deliveries(world, this.state);
   }
 
   /** Unix seconds by the sandbox's clock. */

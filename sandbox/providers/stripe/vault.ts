@@ -1,3 +1,4 @@
+import { luhn } from '../../core/luhn';
 import { findAlias, findTestCard } from './cards';
 import { invalid, missing, StripeRefusal } from './errors';
 import { newId } from './ids';
@@ -14,14 +15,6 @@ const BRANDS: readonly [string, RegExp][] = [
   ['jcb', /^35/],
   ['unionpay', /^62/],
 ];
-
-function luhn(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, char, index) => {
-    const digit = Number(char) * (index % 2 === 1 ? 2 : 1);
-    return total + (digit > 9 ? digit - 9 : digit);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 function cardError(code: string, param: string, message: string): StripeRefusal {
   return new StripeRefusal(402, { type: 'card_error', code, param, message });

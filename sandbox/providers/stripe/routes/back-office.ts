@@ -1,5 +1,6 @@
+import { random } from '../../../core/random';
 import { needSecret } from '../caller';
-import { newId, random } from '../ids';
+import { newId } from '../ids';
 import { read } from '../params';
 import { customerView, endpointView } from '../receipts';
 import type { Handler } from '../respond';

@@ -1,6 +1,7 @@
+import { random } from '../../../core/random';
 import { needSecret } from '../caller';
 import { invalid, unexpectedState } from '../errors';
-import { newId, random } from '../ids';
+import { newId } from '../ids';
 import { checkAmount } from '../money';
 import { read } from '../params';
 import { confirm } from '../pay';

@@ -1,4 +1,4 @@
-import { caretFor } from './format';
+import { caretFor } from '../../../../core/typing';
 import type { Code, Verdict } from './validate';
 
 /** One input as data: how it is named, formatted and judged. */

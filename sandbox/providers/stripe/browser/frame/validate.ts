@@ -1,3 +1,4 @@
+import { luhn } from '../../../../core/luhn';
 import type { ValidationError } from '../messages';
 import { brandOf } from './brands';
 
@@ -19,15 +20,6 @@ export type Code = keyof typeof MESSAGES;
 
 export function validationError(code: Code): ValidationError {
   return { type: 'validation_error', code, message: MESSAGES[code] };
-}
-
-function luhn(digits: string): boolean {
-  let sum = 0;
-  [...digits].reverse().forEach((char, index) => {
-    const digit = Number(char) * (index % 2 === 1 ? 2 : 1);
-    sum += digit > 9 ? digit - 9 : digit;
-  });
-  return sum % 10 === 0;
 }
 
 export function judgeNumber(text: string): Verdict {
