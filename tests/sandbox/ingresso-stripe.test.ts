@@ -129,6 +129,46 @@ describe('Ingresso: with Stripe', () => {
     expect((await stripe.callback('t.1', 't.3', { stripeToken: await stripe.token() })).status).toBe(410);
   });
 
+  it.each([
+    ['pass', 'purchased', 'stripe captured 2400 0'],
+    ['fail', 'failed', 'stripe cancelled 0 0'],
+  ])('sends the customer to the bank and asks Stripe how it went: %s', async (outcome, status, row) => {
+    const { uuid } = await stripe.hold('SC15');
+    const { json } = await stripe.purchase(uuid, {
+      ...returning('b.1'),
+      'ext_test0_callback/stripeToken': await stripe.token('ingresso_gbp', '4000002500003155'),
+    });
+    const { callout_destination_url: url = '', callout_parameters: none } = json.callout ?? {};
+    expect([new URL(url).origin, new URL(url).search, none]).toEqual([
+      sandbox.origin('stripe'),
+      '?top=1',
+      {},
+    ]);
+    const body = new URLSearchParams({ outcome });
+    const back = await fetch(url.replace(/\?.*/, ''), { method: 'POST', body, redirect: 'manual' });
+    const brought = new URL(back.headers.get('location') ?? '');
+    expect(brought.pathname).toBe('/return/b.1');
+    const done = await stripe.callback('b.1', 'b.2', Object.fromEntries(brought.searchParams));
+    expect(done.json.transaction_status).toBe(status);
+    expect((await rows()).charges).toEqual([row]);
+  });
+
+  it('lets an unanswered question go', async () => {
+    const { uuid } = await stripe.hold('SC15');
+    await stripe.purchase(uuid, {
+      ...returning('b.1'),
+      'ext_test0_callback/stripeToken': await stripe.token('ingresso_gbp', '4000002500003155'),
+    });
+    await sandbox.action('ingresso', 'timeout', uuid);
+    expect((await rows()).charges).toEqual(['stripe cancelled 0 0']);
+    const other = await stripe.hold('SC15');
+    const plain = await stripe.purchase(other.uuid, {
+      ...returning('b.3'),
+      'ext_test0_callback/stripeToken': await stripe.token(),
+    });
+    expect(plain.json.transaction_status).toBe('purchased');
+  });
+
   it('keeps the hold when Stripe cannot be reached', async () => {
     const { uuid } = await stripe.hold('6KF');
     await sandbox.fault({ provider: 'stripe', call: 'POST /v1/charges', kind: 'drop', times: 2 });

@@ -78,6 +78,14 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
   one(
     'stripe',
+    '3ds-page',
+    'SC15',
+    'A callout to the bank’s page; Complete purchases and captures, Fail or Close captures nothing.',
+    'Pay with this card and answer the bank.',
+    { ...CARD, number: '4000002500003155' },
+  ),
+  one(
+    'stripe',
     'refused-and-refunded',
     'SC20',
     'Authorised, refused by the supplier, the authorisation let go.',

@@ -83,6 +83,14 @@ export const SCENARIO_EVENTS: readonly EventSpec[] = [
       callouts: { echoes: true },
     },
   ),
+  scenario(
+    'SC15',
+    'Scenario: the bank asks on its own page',
+    'A card with 3-D Secure leads to the bank and back.',
+    {
+      asksBank: true,
+    },
+  ),
   scenario('SC20', 'Scenario: the supplier refuses', 'Paid for, and then refused; the money goes back.', {
     purchaseFails: 'always',
   }),

@@ -105,6 +105,8 @@ export interface Behaviour {
   readonly risesPercent?: number;
   /** Length of its hold in place of 15 minutes. */
   readonly holdMs?: number;
+  /** Where payment is by Stripe's tokens, the bank's question is put to the customer by a redirect instead of being a refusal. */
+  readonly asksBank?: true;
   /** How the customer is sent to pay, where payment is by redirect. */
   readonly callouts?: CalloutPlan;
   /** A cancellation is tried at the supplier and fails. */

@@ -11,7 +11,7 @@ import { buy, refuse } from './buy';
 import { closeCallout, planOf, saysYes } from './callouts';
 import { readCustomer } from './customer';
 import type { Callout } from './model';
-import { type Means, pay, type Refused } from './pay';
+import { bankAnswer, type Means, pay, type Refused } from './pay';
 import { nextReturnPoint, type ReturnPoint, readReturnPoint } from './return-point';
 
 /** The answer to a purchase: where to send the customer, or how it ended. It is kept for the archive. */
@@ -56,6 +56,12 @@ export async function answerCallout(
       if (!token || over) return refusedBy(desk, voice, transaction, bundle, over);
       transaction.tokens.set(bundle.source.code, token);
       return proceed(desk, voice, transaction, point);
+    }
+    if (callout.intent && !over) {
+      const refused = await bankAnswer(desk, bundle, callout.intent);
+      if (!refused) return proceed(desk, voice, transaction, point);
+      await refuse(desk, transaction, refused);
+      return ok(finalWire(voice, transaction));
     }
     if (over || !saysYes(callout, params)) return refusedBy(desk, voice, transaction, bundle, over);
     bundle.callouts.done += 1;

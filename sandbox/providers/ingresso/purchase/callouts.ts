@@ -5,6 +5,7 @@ import { noteCharge } from '../transaction/ledger';
 import type { Bundle, Transaction } from '../transaction/model';
 import type { Callout } from './model';
 import type { ReturnPoint } from './return-point';
+import type { Question } from './stripe';
 
 /** After this long without an answer the platform calls the return address itself, and gives up later. */
 export const ABANDONED_MS = 20 * 60_000;
@@ -34,18 +35,19 @@ export function redirectsDone(desk: Desk, bundle: Bundle): boolean {
   return bundle.callouts.done >= (planOf(desk, bundle).hops ?? 1);
 }
 
-/** Makes the next redirect of a bundle. `abandoned` runs when nobody came back from it for an hour. */
+/** Makes the next redirect of a bundle: to a page of the platform's, or to a bank with a `question`. `abandoned` runs when nobody came back from it for an hour. */
 export function makeCallout(
   desk: Desk,
   transaction: Transaction,
   bundle: Bundle,
   point: ReturnPoint,
   abandoned: () => Promise<void>,
+  question?: Question,
 ): Callout {
   const token = transaction.user.payment === 'stripe';
-  const callout = token
-    ? tokenCallout(desk, transaction, bundle, point)
-    : pageCallout(desk, transaction, bundle, point);
+  const callout = question
+    ? bankCallout(bundle, point, question)
+    : (token ? tokenCallout : pageCallout)(desk, transaction, bundle, point);
   const key = `${transaction.user.id}/${point.token}`;
   desk.store.tokens.add(key);
   desk.store.waiting.set(key, { transaction, callout });
@@ -124,6 +126,24 @@ function tokenCallout(desk: Desk, { user }: Transaction, bundle: Bundle, point: 
     order: [],
     threeDSecure: false,
     wantsToken: true,
+    returnsBy: 'get',
+    echoes: [],
+  };
+}
+
+/** To the bank's own page. Its address has a query already, and there is nothing to add. */
+function bankCallout({ source }: Bundle, point: ReturnPoint, { url, intent }: Question): Callout {
+  return {
+    token: point.token,
+    returnUrl: point.url,
+    source: source.code,
+    method: 'get',
+    destination: url,
+    parameters: [],
+    order: [],
+    threeDSecure: true,
+    wantsToken: false,
+    intent,
     returnsBy: 'get',
     echoes: [],
   };

@@ -12,6 +12,8 @@ export interface Callout {
   readonly threeDSecure: boolean;
   /** A page for a Stripe token; it can be answered without sending the customer there. */
   readonly wantsToken: boolean;
+  /** Stripe's intent that waits for the bank's answer; Stripe is asked how it went. */
+  readonly intent?: string;
   readonly returnsBy: 'get' | 'post';
   /** Parameters that must come back as they are, besides `success`. */
   readonly echoes: readonly (readonly [string, string])[];

@@ -61,7 +61,7 @@ async function payBundle(
       return null;
     case 'stripe': {
       const token = transaction.tokens.get(bundle.source.code);
-      return token ? chargeToken(desk, transaction, bundle, token) : away();
+      return token ? chargeToken(desk, transaction, bundle, token, means) : away();
     }
   }
 }
@@ -71,27 +71,40 @@ async function chargeToken(
   transaction: Transaction,
   bundle: Bundle,
   token: string,
+  { point, abandoned }: Means,
 ): Promise<Paid | null> {
   const { debitor, currency, code } = bundle.source;
   const amount = bundleTotal(bundle);
   // Used up by this try, however it ends: Stripe takes a token once.
   transaction.tokens.delete(code);
+  const charge = { debitor, token, amount, currency, uuid: transaction.uuid, source: code };
+  const asks = point && bundle.orders.some(({ event }) => event.behaviour?.asksBank);
   try {
-    const answer = await desk.stripe.authorise({
-      debitor,
-      token,
-      amount,
-      currency,
-      uuid: transaction.uuid,
-      source: code,
-    });
+    const answer = await (asks
+      ? desk.stripe.authoriseAsking(charge, point.url)
+      : desk.stripe.authorise(charge));
+    if ('question' in answer && point) {
+      bundle.payment.charge = answer.question.intent;
+      return { callout: makeCallout(desk, transaction, bundle, point, abandoned, answer.question) };
+    }
     if ('declined' in answer) return { refused: { bundle, failure: declined(answer) } };
-    bundle.payment = { state: 'authorised', charge: answer.charge };
+    if ('charge' in answer) bundle.payment = { state: 'authorised', charge: answer.charge };
     return null;
   } catch {
     throw new Refusal(502, 4, 'could not connect to the payment provider');
   }
 }
+
+/** How the bank's question about a bundle ended: null when its money is set aside now. */
+export async function bankAnswer(desk: Desk, bundle: Bundle, intent: string): Promise<Refused | null> {
+  const answer = await desk.stripe.answered(bundle.source.debitor, intent).catch(() => SILENCE);
+  if ('declined' in answer) return { bundle, failure: declined(answer) };
+  bundle.payment = { state: 'authorised', charge: answer.charge };
+  return null;
+}
+
+/** Stripe that cannot be asked counts as a no: the callout is spent, and nothing was taken. */
+const SILENCE = { declined: 'no answer', threeDSecure: true } as const;
 
 const NO_WAY_BACK: Refused['failure'] = {
   reason: 'auth_failure',
@@ -111,7 +124,8 @@ function declined({ declined: code, threeDSecure }: { declined: string; threeDSe
 /** Lets go of what was set aside for a bundle, or gives back what was taken. */
 export async function giveBack(desk: Desk, transaction: Transaction, bundle: Bundle): Promise<void> {
   const { payment, source } = bundle;
-  if (payment.state !== 'authorised') return;
+  // An intent whose bank still asks is let go too, or it could be answered later.
+  if (payment.state !== 'authorised' && !(payment.state === 'none' && payment.charge)) return;
   payment.state = 'let go';
   if (transaction.user.payment === 'redirect') noteCharge(desk, transaction, bundle, 'cancelled');
   if (payment.charge) {
