@@ -1,3 +1,4 @@
+import type { FailureCode } from './errors';
 import type { Attempt, Checkout, Item, Totals } from './model';
 import type { Amount } from './money';
 import type { MoneyEntry } from './step';
@@ -153,12 +154,20 @@ export function awaitsRefund({ money }: Pick<Checkout, 'money'>): boolean {
   return money.some(({ collectedBy, refundDue }) => collectedBy === 'supplier' && refundDue > 0);
 }
 
+/** Reasons that no card had a part in: whoever met one of them has tried no card. */
+const NO_CARD: readonly (FailureCode | undefined)[] = [
+  'supplier_unavailable',
+  'supplier_misconfigured',
+  'price_changed',
+  'details_rejected',
+];
+
 /** Declined tries so far, within attempts and of whole attempts. Card testers are stopped by it. */
 export function declinesOf({ attempts }: Pick<Checkout, 'attempts'>): number {
-  return attempts.reduce(
-    (sum, { declines, status }) => sum + Math.max(declines, status === 'declined' ? 1 : 0),
-    0,
-  );
+  return attempts.reduce((sum, { declines, status, lastDecline }) => {
+    const whole = status === 'declined' && !NO_CARD.includes(lastDecline) ? 1 : 0;
+    return sum + Math.max(declines, whole);
+  }, 0);
 }
 
 /** `base:collector` taken apart. */

@@ -2,8 +2,6 @@ import type { Checkout } from '@/lib/checkout/model';
 import { CUSTOMER, requestOf } from '../suppliers/ingresso-shop';
 import type { Behaviour, SupplierUnderTest } from './types';
 
-const transaction = ({ memo }: Checkout) => String(memo.uuid);
-
 /** The transaction that is held, and those that earlier tries bought or let go. */
 const TRANSACTIONS = ({ memo, attempts }: Checkout) => {
   const all = [memo.uuid, ...attempts.map((attempt) => attempt.memo.uuid)];
@@ -29,13 +27,6 @@ const behaviours: readonly Behaviour[] = [
   { title: 'parameters in an order of their own', option: PAGE, events: ['SC11'], ends: 'booked/captured' },
   { title: 'back by a form', option: PAGE, events: ['SC13'], ends: 'booked/captured' },
   { title: 'everything is passed on as it came', option: PAGE, events: ['SC14'], ends: 'booked/captured' },
-  {
-    title: 'the platform’s own visit to the return address, without parameters',
-    option: PAGE,
-    events: ['6IF'],
-    before: { action: 'timeout', id: transaction },
-    ends: 'expired/none',
-  },
 ];
 
 /** Ingresso: three ways to pay, two of them with accounts of their own, so that the hold moves there first. */

@@ -42,7 +42,7 @@ export function troubles(supplier: SupplierUnderTest, option: OptionUnderTest): 
     const spoilt = (verb: SpoiltVerb, ends: Case['ends'], run: Case['run']) => {
       if (calls[verb]) list.push({ title: `${verb}: ${title}`, ends, run });
     };
-    spoilt('hold', ENDS, (at) => spoiltFirst(at, 'hold', spoil));
+    spoilt('hold', ENDS, (at) => spoiltHold(at, spoil));
     spoilt('start', ENDS, (at) => spoiltStart(at, spoil));
     spoilt('advance', ENDS, (at) => spoiltAdvance(at, spoil));
     spoilt('book', ENDS, (at) => spoiltFirst(at, 'book', spoil));
@@ -63,6 +63,18 @@ export function troubles(supplier: SupplierUnderTest, option: OptionUnderTest): 
 
 async function spoiltFirst(at: Stage, verb: SpoiltVerb, spoil: Spoil): Promise<void> {
   await at.spoil(verb, spoil);
+  await buy(at);
+}
+
+/** Where a hold is not asked for twice by itself, the customer is told that it failed, and asks again. */
+async function spoiltHold(at: Stage, spoil: Spoil): Promise<void> {
+  await at.spoil('hold', spoil);
+  for (let tries = 0; tries < 3; tries += 1) {
+    const { refusals } = await hold(at);
+    if (refusals.length === 0) break;
+    if (tries > 0) await at.sandbox.faults.clear();
+    await at.heart.hold(at.id);
+  }
   await buy(at);
 }
 

@@ -1,7 +1,8 @@
+import type { Offer } from '@/lib/checkout/catalogue';
 import type { JsonObject } from '@/lib/checkout/json';
 import type { Attempt, Checkout, HoldRequest, Input, Line } from '@/lib/checkout/model';
 import { returnOf } from '@/lib/checkout/returns';
-import type { HoldResult, Offer, PayContext, StepResult, Supplier } from '@/lib/checkout/supplier';
+import type { HoldResult, PayContext, StepResult, Supplier } from '@/lib/checkout/supplier';
 import { createHttp } from '@/lib/platform/http';
 import { ingresso } from '@/lib/suppliers/ingresso';
 import { sandboxEnvAt } from '@/scripts/lib/sandbox-env';
@@ -134,7 +135,6 @@ export function checkoutOf(held: Extract<HoldResult, { kind: 'held' }>, request:
     intent: null,
     closing: null,
     closedAt: null,
-    closingSince: null,
     order: null,
     attention: null,
     told: {},

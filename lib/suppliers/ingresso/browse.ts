@@ -1,4 +1,5 @@
-import type { Answer, CallContext, EventDetail, EventPage, EventQuery } from '@/lib/checkout/supplier';
+import type { EventDetail, EventPage, EventQuery } from '@/lib/checkout/catalogue';
+import type { Answer, CallContext } from '@/lib/checkout/supplier';
 import { calls } from './calls';
 import type { Desk } from './desk';
 import { noAnswer } from './errors';

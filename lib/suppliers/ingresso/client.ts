@@ -53,6 +53,8 @@ export function sender(clients: Readonly<Record<AccountId, HttpClient | null>>, 
 function read<T>(answer: HttpAnswer, schema: z.ZodType<T>, at: number): Reply<T> {
   if (answer.kind !== 'answered') return { kind: answer.kind };
   if (answer.status >= 500) return { kind: 'lost' };
+  // Turned away at the door, before anything was done.
+  if (answer.status === 429) return { kind: 'unsent' };
   const json = readJson(answer.text);
   const value = json.ok ? json.value : null;
   const fault = errorWire.safeParse(value);

@@ -1,4 +1,4 @@
-import type { EventDetail, EventSummary } from '@/lib/checkout/supplier';
+import type { EventDetail, EventSummary } from '@/lib/checkout/catalogue';
 import { isFrom } from '@/lib/platform/address';
 import { plainText } from '@/lib/platform/plain-text';
 import { localStart, startOf } from './map-time';

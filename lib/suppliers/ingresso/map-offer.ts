@@ -1,4 +1,4 @@
-import type { Offer, TicketType } from '@/lib/checkout/supplier';
+import type { Offer, TicketType } from '@/lib/checkout/catalogue';
 import { seatsOf } from './map-seats';
 import type { Start } from './map-time';
 import { amountIn, type Currency, maybeAmount } from './money';

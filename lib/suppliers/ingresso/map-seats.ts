@@ -1,4 +1,4 @@
-import type { Seat } from '@/lib/checkout/supplier';
+import type { Seat } from '@/lib/checkout/catalogue';
 import { plainText } from '@/lib/platform/plain-text';
 import type { BandWire } from './wire-offer';
 

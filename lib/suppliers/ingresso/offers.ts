@@ -1,4 +1,5 @@
-import type { Answer, CallContext, Offer, Offers } from '@/lib/checkout/supplier';
+import type { Offer, Offers } from '@/lib/checkout/catalogue';
+import type { Answer, CallContext } from '@/lib/checkout/supplier';
 import { readEvent } from './browse';
 import { calls } from './calls';
 import type { Desk } from './desk';

@@ -39,7 +39,8 @@ export async function purchase(
     case 'refused':
       return refused(desk, ctx, checkout, hold, memo, reply);
     case 'unsent':
-      // Never left this machine: the hold is as it was.
+      // The partner has the money already: a look finds the hold as it was, and it is booked again.
+      if (hold.mode === 'credit') return { step: { kind: 'unknown', since: desk.now() }, memo: notes(memo) };
       return refuse('supplier_unavailable', true, begin(hold, 'tokens'));
     case 'lost':
       return { step: { kind: 'unknown', since: desk.now() }, memo: notes(memo) };

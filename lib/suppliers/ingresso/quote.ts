@@ -1,5 +1,6 @@
+import type { DeliveryChoice, Quote } from '@/lib/checkout/catalogue';
 import type { HoldRequest, Refusal } from '@/lib/checkout/model';
-import type { Answer, CallContext, DeliveryChoice, Quote } from '@/lib/checkout/supplier';
+import type { Answer, CallContext } from '@/lib/checkout/supplier';
 import { calls } from './calls';
 import type { Desk } from './desk';
 import { noAnswer } from './errors';
