@@ -2,13 +2,17 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { SubmitOnce } from '@/components/ui/submit-once';
+import { shopName } from '@/lib/api/pages';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = translator(await requestLocale(), 'common');
+  const [locale, shop] = await Promise.all([requestLocale(), shopName()]);
+  const t = translator(locale, 'common');
   return {
-    title: { default: t('brand'), template: t('titleTemplate') },
+    // The page that breaks reads it from here: it has no server to ask.
+    applicationName: shop,
+    title: { default: shop, template: t('titleTemplate', { shop }) },
     description: t('tagline'),
     // Nothing here is for search engines but the shop itself, which says so.
     robots: { index: false },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SiteFooter } from '@/components/shop/site-footer';
 import { SiteHeader } from '@/components/shop/site-header';
 import { Button } from '@/components/ui/button';
+import { shopName } from '@/lib/api/pages';
 import { requestLocale } from '@/lib/i18n/request';
 import { translator } from '@/lib/i18n/translator';
 
@@ -11,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The same for what does not exist and for what belongs to somebody else. */
 export default async function NotFound() {
-  const locale = await requestLocale();
+  const [locale, shop] = await Promise.all([requestLocale(), shopName()]);
   const t = translator(locale, 'common');
   return (
     <>
-      <SiteHeader locale={locale} />
+      <SiteHeader shop={shop} locale={locale} />
       <main id="content" className="mx-auto w-full max-w-2xl flex-1 space-y-5 px-5 py-16 sm:px-8">
         <h1 className="text-title">{t('notFound.lead')}</h1>
         <p className="text-lg leading-relaxed">{t('notFound.text')}</p>
@@ -28,7 +29,7 @@ export default async function NotFound() {
           </Button>
         </div>
       </main>
-      <SiteFooter locale={locale} />
+      <SiteFooter shop={shop} locale={locale} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { OWN_URL, type OwnShop, openOwnShop } from './support/own-shop';
+import { OWN_NAME, OWN_URL, type OwnShop, openOwnShop } from './support/own-shop';
 import { quickHold, quickTill } from './support/quick';
 import { boughtOnce, callsOf, confirmsOf, intentAt } from './support/records';
 import { ledgerOf, type Sandbox } from './support/sandbox';
@@ -90,6 +90,17 @@ test('told to stop, the server ends what it has begun', async ({ page, watch }) 
   expect(await callsOf('POST', STRIPE_OBJECT, world)).toBe(before + 1);
   await pay(page, CARDS.ok);
   await boughtOnce(page, id, world);
+});
+
+test('the shop goes by the name that it is given', async ({ page, watch }) => {
+  watch.expected.push(/status of 404/);
+  const id = await quickHold(page);
+  for (const path of ['/', '/lookup', `/checkout/${id}`, '/nowhere']) {
+    await page.goto(path);
+    await expect(page).toHaveTitle(new RegExp(`(^|· )${OWN_NAME}$`));
+    await expect(page.getByRole('banner').getByRole('link', { name: OWN_NAME })).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('Foyer');
+  }
 });
 
 const START_FAULTS = [

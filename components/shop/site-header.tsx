@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 
 /** The house sign and the three ways from anywhere. */
-export function SiteHeader({ locale }: { locale: Locale }) {
+export function SiteHeader({ shop, locale }: { shop: string; locale: Locale }) {
   const t = translator(locale, 'common');
   const links = [
     { href: '/', label: t('nav.events'), Icon: Search },
@@ -14,8 +14,8 @@ export function SiteHeader({ locale }: { locale: Locale }) {
   return (
     <header className="bg-house text-house-ink" data-print="no">
       <div className="mx-auto flex max-w-6xl items-center justify-between gap-4 px-5 py-4 sm:px-8">
-        <a href="/" aria-label={t('brand')}>
-          <Wordmark name={t('brand')} />
+        <a href="/" aria-label={shop}>
+          <Wordmark name={shop} />
         </a>
         <nav aria-label={t('nav.label')} className="flex items-center gap-1 sm:gap-4">
           {links.map(({ href, label, Icon }) => (

@@ -15,6 +15,9 @@ own.port = String(Number(own.port) + 20);
 /** Where a shop listens that one test file has for itself. */
 export const OWN_URL = own.origin;
 
+/** What that shop is called. */
+export const OWN_NAME = 'Curtain Up';
+
 /** A shop that may be killed and a world that may be spoilt, beside the ones that all tests share. */
 export interface OwnShop {
   readonly sandbox: Sandbox;
@@ -38,6 +41,7 @@ export async function openOwnShop(): Promise<OwnShop> {
     SHOP_ORIGIN: OWN_URL,
     TRUSTED_HOPS: '1',
     LOG_LEVEL: 'error',
+    SHOP_NAME: OWN_NAME,
     FOYER_BUILD: `${process.env.FOYER_E2E_DATA}/build`,
   });
   const world = startProgram(SANDBOX, env, 'ignore');
