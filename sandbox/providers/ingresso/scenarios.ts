@@ -212,7 +212,7 @@ export const SCENARIOS: readonly Scenario[] = [
     'any',
     'short-hold',
     'SC32',
-    'The hold ends after 40 seconds; a purchase answers 410 and the status is released.',
+    'The hold ends after a minute; a purchase answers 410 and the status is released.',
     'Reserve it and wait.',
   ),
   one('any', 'supplier-down', 'SC34', 'Empty availability with backend_is_down.', 'Look at it.'),

@@ -113,7 +113,7 @@ export const SCENARIO_EVENTS: readonly EventSpec[] = [
   scenario('SC31', 'Scenario: dearer than it looked', 'Ten percent more when it is reserved.', {
     risesPercent: 10,
   }),
-  scenario('SC32', 'Scenario: a short hold', 'Held for forty seconds only.', { holdMs: 40_000 }),
+  scenario('SC32', 'Scenario: a short hold', 'Held for a minute only.', { holdMs: 60_000 }),
   scenario(
     'SC33',
     'Scenario: one other seat',
