@@ -66,7 +66,7 @@ function Day({
   const t = translator(locale, 'shop');
   const { day, showings } = square;
   const number = Number(day.slice(-2));
-  if (showings.length === 0) return <span className={`${SQUARE} text-muted/70`}>{number}</span>;
+  if (showings.length === 0) return <span className={`${SQUARE} text-muted`}>{number}</span>;
   const chosen = day === choice.day;
   return (
     <a

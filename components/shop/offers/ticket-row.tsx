@@ -68,7 +68,7 @@ export function TicketRow({ id, ticketType, quantity, locale, words, onChange, o
             value={quantity}
             onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
             aria-describedby={notice ? `${id}-note` : undefined}
-            className="figures min-h-11 w-14 [appearance:textfield] rounded-md border border-edge bg-raised text-center text-base font-semibold"
+            className="figures min-h-11 w-14 [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none rounded-md border border-edge bg-raised text-center text-base font-semibold"
           />
           <button
             type="button"
