@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Refusal } from '@/lib/checkout/model';
 import { toLocale } from '@/lib/i18n/locale';
 import type { Messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
@@ -29,6 +30,12 @@ function loose(locale: string, namespace: Namespace): Loose {
 /** A way to pay, by the key that its supplier, method or collector gave it. One without a sentence stands for itself. */
 export function optionText(locale: string, key: string): string {
   return hasSentence(locale, 'options', key) ? sentence(locale, 'options', key) : plain(key, 120);
+}
+
+/** A refusal in words: what it is about, where that is known, and always why. */
+export function refusalText(locale: string, { code, title, text }: Refusal): string {
+  const why = failureText(locale, code, text);
+  return title ? `${plain(title, 200)}: ${why}` : why;
 }
 
 /** Why something failed, in a sentence: the supplier's own when it has one, else ours for the code. */

@@ -6,7 +6,7 @@ import type { Stored } from '@/lib/checkout/store';
 import type { Foyer } from '@/lib/foyer';
 import type { RefusalView } from './schemas/catalogue';
 import type { CheckoutView } from './schemas/checkout';
-import { failureText } from './text';
+import { refusalText } from './text';
 import { attemptView, type Viewer } from './view/attempt';
 import { changeView } from './view/change';
 import { detailsView } from './view/details';
@@ -35,7 +35,7 @@ export function checkoutView(foyer: Foyer, stored: Stored, viewer: Viewer): Chec
     serverNow: iso(now) ?? '',
     expiresAt: iso(checkout.expiresAt) ?? null,
     changes: checkout.changes.map((change) => changeView(checkout.locale, change)),
-    refusals: checkout.refusals.map((refusal) => refusalView(checkout.locale, refusal)),
+    refusals: checkout.refusals.map((refusal) => refusalView(checkout, refusal)),
     items: checkout.items.map((item) => itemView(checkout.id, item)),
     details: detailsView(checkout.locale, checkout.details),
     paymentOptions: optionsView(checkout, supplier, foyer.collectors.values()),
@@ -47,8 +47,10 @@ export function checkoutView(foyer: Foyer, stored: Stored, viewer: Viewer): Chec
 }
 
 /** Why something could not be priced or held. */
-export function refusalView(locale: string, { code, item, text }: Refusal): RefusalView {
-  return { code, item, text: failureText(locale, code, text) };
+export function refusalView({ locale, items }: Checkout, refusal: Refusal): RefusalView {
+  const { code, item } = refusal;
+  const title = refusal.title ?? items.find(({ id }) => id === item)?.title;
+  return { code, item, text: refusalText(locale, { ...refusal, title }) };
 }
 
 /** What the page may offer as a button right now. */

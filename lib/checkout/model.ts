@@ -103,6 +103,8 @@ export interface Line {
   readonly offer: string;
   /** `date` of the offers it was chosen from, for the way back to them; nothing that decides what is held. */
   readonly date?: string;
+  /** How its seats were called and what was said of them when they were chosen, to be read again in the basket. */
+  readonly shown?: { readonly seats: readonly string[]; readonly notices: readonly string[] };
   readonly tickets: readonly { readonly type: string; readonly quantity: number }[];
   readonly seats?: readonly string[];
   readonly options?: JsonObject;
@@ -248,6 +250,9 @@ export interface Refusal {
   readonly code: FailureCode;
   /** Which line or item, when one is to blame. */
   readonly item?: string;
+  /** What that is for people, where the customer cannot see it otherwise. */
+  readonly title?: string;
+  /** The supplier's own sentence about why; absent: ours for the code. */
   readonly text?: string;
 }
 

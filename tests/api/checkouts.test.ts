@@ -108,14 +108,25 @@ describe('holding', () => {
   });
 
   it('says why when nothing could be held, again and again', async () => {
-    a.heart.opened = { items: [], refusals: [{ code: 'sold_out', item: 'o1' }] };
+    a.heart.opened = {
+      items: [],
+      refusals: [
+        { code: 'sold_out', item: 'o1' },
+        { code: 'seats_gone', item: 'o2', title: 'The Tem\u202epest' },
+        { code: 'unheard' as 'sold_out', text: 'Closed on Mondays' },
+      ],
+    };
     const [first, again] = [await open('all-gone'), await open('all-gone')];
     a.heart.opened = {};
     for (const response of [first, again]) {
       expect(await problemOf(response)).toMatchObject({
         status: 409,
         code: 'nothing_held',
-        refusals: [{ code: 'sold_out', text: 'These tickets have sold out.' }],
+        refusals: [
+          { code: 'sold_out', text: 'These tickets have sold out.' },
+          { code: 'seats_gone', text: 'The Tempest: Someone else took one of these seats a moment ago.' },
+          { code: 'unheard', text: 'Closed on Mondays' },
+        ],
       });
     }
   });

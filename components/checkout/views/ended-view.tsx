@@ -17,7 +17,7 @@ export function EndedView({ view, locale }: Shown) {
             <ul className="list-disc space-y-1 ps-5">
               {view.refusals.map(({ code, item, text }) => (
                 <li key={`${code}-${item ?? ''}`} className="supplied">
-                  <bdi>{view.items.find(({ id }) => id === item)?.title}</bdi> {text}
+                  {text}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { assertNever } from '@/lib/checkout/errors';
 import type { Answer } from '@/lib/checkout/supplier';
 import { type Problem, problem } from '../problems/problem';
-import { failureText } from '../text';
+import { refusalText } from '../text';
 
 /** Why a supplier gave no value, in the words of HTTP. Its set-up is our business, so that reads as unavailable. */
 export function noAnswer(answer: Extract<Answer<unknown>, { ok: false }>, locale = 'en'): Problem {
@@ -11,10 +11,10 @@ export function noAnswer(answer: Extract<Answer<unknown>, { ok: false }>, locale
     case 'refused':
       return problem('supplier_refused', {
         members: {
-          refusals: (answer.refusals ?? []).map(({ code, item, text }) => ({
-            code,
-            item,
-            text: failureText(locale, code, text),
+          refusals: (answer.refusals ?? []).map((refusal) => ({
+            code: refusal.code,
+            item: refusal.item,
+            text: refusalText(locale, refusal),
           })),
         },
       });

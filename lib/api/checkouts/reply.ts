@@ -37,7 +37,7 @@ export function polledReply({ foyer, caller, request }: Context, stored: Stored)
 /** Everything that was asked for is gone: 409 with reasons; else null. */
 export function nothingHeld({ checkout }: Stored): Problem | null {
   if (checkout.refusals.length === 0) return null;
-  const refusals = checkout.refusals.map((refusal) => refusalView(checkout.locale, refusal));
+  const refusals = checkout.refusals.map((refusal) => refusalView(checkout, refusal));
   return problem('nothing_held', { members: { checkout: checkout.id, refusals } });
 }
 

@@ -6,7 +6,7 @@ import { lineKey, linesBasket } from '../basket-lines';
 import { handleOf } from '../baskets';
 import { eventOf } from '../catalogue';
 import type { BasketLine, BasketView, ChosenLine } from '../page-types';
-import { failureText, plain } from '../text';
+import { plain, refusalText } from '../text';
 import { quoteView } from '../view/catalogue';
 import { iso } from '../view/items';
 import { shopSupplier } from './events';
@@ -79,7 +79,11 @@ function placed(quote: Quote, lines: number): Quote {
 function refusalsOf(answer: Answer<Quote> | null, locale: string): BasketView['refusals'] {
   if (!answer || answer.ok || answer.code === 'unavailable' || answer.code === 'misconfigured') return [];
   const refusals = answer.refusals?.length ? answer.refusals : [{ code: 'event_gone' as const }];
-  return refusals.map(({ code, item, text }) => ({ code, item, text: failureText(locale, code, text) }));
+  return refusals.map((refusal) => ({
+    code: refusal.code,
+    item: refusal.item,
+    text: refusalText(locale, refusal),
+  }));
 }
 
 async function basketLine(supplier: Supplier, ctx: CallContext, line: Line): Promise<BasketLine> {
@@ -88,6 +92,9 @@ async function basketLine(supplier: Supplier, ctx: CallContext, line: Line): Pro
   return {
     key: lineKey(line),
     title: event?.ok ? plain(event.value.title, 300) : null,
+    image: event?.ok ? event.value.image : undefined,
+    seats: (line.shown?.seats ?? []).map((seat) => plain(seat, 100)),
+    notices: (line.shown?.notices ?? []).map((notice) => plain(notice, 600)),
     quantity: line.tickets.reduce((sum, { quantity }) => sum + quantity, 0),
     href: `${place}${line.date ? `?date=${encodeURIComponent(line.date)}` : ''}#tickets`,
   };

@@ -10,7 +10,7 @@ import type {
 } from '@/lib/checkout/supplier';
 import type { EventPageView, EventSummaryView, EventView, OffersView, QuoteView } from '../schemas/catalogue';
 import type { SupplierView } from '../schemas/suppliers';
-import { failureText, optionText, plain } from '../text';
+import { optionText, plain, refusalText } from '../text';
 import { iso, pricedView } from './items';
 import { amountView, totalsView } from './money';
 
@@ -119,11 +119,11 @@ export function quoteView(quote: Quote, locale: string): QuoteView {
   return {
     items: quote.items.map((item) => ({ ...pricedView(item), line: item.line })),
     totals: quote.totals.map(totalsView),
-    discarded: quote.discarded.map(({ code, item, line, text }) => ({
-      code,
-      item,
-      line,
-      text: failureText(locale, code, text),
+    discarded: quote.discarded.map((refusal) => ({
+      code: refusal.code,
+      item: refusal.item,
+      line: refusal.line,
+      text: refusalText(locale, refusal),
     })),
     delivery: quote.delivery.map(({ group, label, chosen, choices }) => ({
       group,

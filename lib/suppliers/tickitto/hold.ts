@@ -100,7 +100,7 @@ function goneFrom(basket: Basket): readonly BasketItem[] {
 }
 
 function toRefusal({ shown }: BasketItem): Refusal {
-  return { code: 'seats_gone', item: shown.id, text: shown.title };
+  return { code: 'seats_gone', item: shown.id, title: shown.title };
 }
 
 /** Items lapse one by one; the first to go ends the hold as it was shown. */
