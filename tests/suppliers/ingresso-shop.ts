@@ -28,7 +28,7 @@ export function context(): PayContext {
 }
 
 /** The supplier as the shop would make it from `.env.sandbox`, on this sandbox's ports. */
-export function shop(sandbox: TestSandbox, overrides: Record<string, string> = {}): Supplier {
+export function shop(sandbox: TestSandbox, overrides: Record<string, string | undefined> = {}): Supplier {
   const env = sandboxEnvAt(sandbox.running.ports.control, overrides);
   const deps = { http: createHttp({ now: clock.now }), now: clock.now };
   return ingresso.create(ingresso.config.parse(env), deps);
@@ -176,7 +176,7 @@ export function attemptOf(option: string, result?: StepResult, returnToken?: str
 }
 
 /** The checkout after a step: notes of hold and attempt in their places. */
-export function after(checkout: Checkout, option: string, result: StepResult, returnToken?: string) {
+export function following(checkout: Checkout, option: string, result: StepResult, returnToken?: string) {
   const attempt = attemptOf(option, result, returnToken);
   const memo: JsonObject = result.holdMemo ?? checkout.memo;
   return { checkout: { ...checkout, memo, attempts: [attempt] }, attempt, step: result.step };
@@ -185,7 +185,7 @@ export function after(checkout: Checkout, option: string, result: StepResult, re
 /** Starts to pay. */
 export async function started(supplier: Supplier, checkout: Checkout, option: string) {
   const ctx = context();
-  return after(checkout, option, await supplier.start(ctx, checkout, attemptOf(option)), ctx.returnToken);
+  return following(checkout, option, await supplier.start(ctx, checkout, attemptOf(option)), ctx.returnToken);
 }
 
 /** What the page reports, or what comes back with a customer. */

@@ -20,7 +20,6 @@ export class Stock {
   private taken = new Map<string, Set<string>>();
   private counted = new Map<string, number>();
   private soldOut = new Set<string>();
-  private issued = 0;
 
   /** Free seats of a band whose seats can be chosen, in order. */
   free(place: Place): string[] {
@@ -54,24 +53,29 @@ export class Stock {
     return true;
   }
 
-  /** Takes `count` tickets where seats cannot be chosen; answers the seats' ids, made up side by side, or null. */
+  /**
+   * Takes `count` tickets where seats cannot be chosen; answers the seats' ids, made up side by side, or null. The best
+   * that are free, so that what was given back is what comes next.
+   */
   takeAny(place: Place, count: number): string[] | null {
     if (this.left(place) < count) return null;
     this.counted.set(keyOf(place), (this.counted.get(keyOf(place)) ?? 0) + count);
     if (!place.performance.event.seated) return [];
     const mixed = hash(keyOf(place));
     const row = String.fromCharCode(65 + (mixed % 26)) + String.fromCharCode(65 + ((mixed >>> 8) % 26));
-    const first = 101 + this.issued;
-    this.issued += count;
-    return Array.from({ length: count }, (_, index) => `${row}${first + index}`);
+    const taken = this.taken.get(keyOf(place)) ?? new Set<string>();
+    const from = (first: number) => Array.from({ length: count }, (_, index) => `${row}${first + index}`);
+    let first = 101;
+    while (from(first).some((id) => taken.has(id))) first += 1;
+    for (const id of from(first)) taken.add(id);
+    this.taken.set(keyOf(place), taken);
+    return from(first);
   }
 
   /** Gives tickets back. */
   give(place: Place, ids: readonly string[], count: number): void {
-    if (place.band.rows) {
-      for (const id of ids) this.taken.get(keyOf(place))?.delete(id);
-      return;
-    }
+    for (const id of ids) this.taken.get(keyOf(place))?.delete(id);
+    if (place.band.rows) return;
     this.counted.set(keyOf(place), Math.max(0, (this.counted.get(keyOf(place)) ?? 0) - count));
   }
 
@@ -84,7 +88,6 @@ export class Stock {
     this.taken.clear();
     this.counted.clear();
     this.soldOut.clear();
-    this.issued = 0;
   }
 
   private gone(performance: Performance): boolean {
