@@ -33,7 +33,7 @@ export function BasketGone({ basket, discarded, buys, locale }: BasketGoneProps)
                   <BasketRemove basket={basket} item={line.key} title={title} locale={locale} />
                 </span>
               )}
-              {text}
+              {title && text.startsWith(`${title}: `) ? text.slice(title.length + 2) : text}
             </li>
           );
         })}

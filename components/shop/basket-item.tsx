@@ -24,15 +24,18 @@ export function BasketItem({ item, basket, locale }: BasketItemProps) {
   const fee = translator(locale, 'checkout')('summary.fee', { fee: formatAmount(item.fee, locale) });
   const line = item.line === undefined ? undefined : basket.lines[item.line];
   const removable = line?.key ?? (basket.lines.length === 0 ? item.id : undefined);
+  // A quote need not say again what was chosen.
+  const seats = item.seats?.length ? item.seats : line?.seats;
+  const said = new Set([...item.notices, ...(line?.notices ?? [])]);
   return (
     <li className="flex gap-4 py-5 sm:gap-6">
-      <Picture src={item.image} alt="" className="size-20 shrink-0 rounded-md sm:size-28" />
+      <Picture src={item.image ?? line?.image} alt="" className="size-20 shrink-0 rounded-md sm:size-28" />
       <div className="min-w-0 flex-1 space-y-1">
         <h3 className="supplied text-lg leading-snug font-bold">
           <bdi>{item.title}</bdi>
         </h3>
-        <ItemFacts item={item} locale={locale} />
-        <Notices notices={item.notices} locale={locale} />
+        <ItemFacts item={{ ...item, seats: seats && [...seats] }} locale={locale} />
+        <Notices notices={[...said]} locale={locale} />
         <div className="flex flex-wrap items-center justify-between gap-x-4 pt-1">
           <p>
             <Price value={item.price} locale={locale} className="font-semibold" />

@@ -56,7 +56,11 @@ export interface BasketLine {
   readonly key: string;
   /** Of its event; null when nobody knows it any more. */
   readonly title: string | null;
+  readonly image?: string;
   readonly quantity: number;
+  /** Seats as they were chosen, and what was said of them. */
+  readonly seats: readonly string[];
+  readonly notices: readonly string[];
   /** Its event's page, at the date it was chosen for. */
   readonly href: string;
 }

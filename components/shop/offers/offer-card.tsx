@@ -51,7 +51,7 @@ export function OfferCard({ supplier, event, date, offer, chosen, refused, open,
         </span>
       </summary>
       <div className="space-y-4 px-5 pb-5">
-        {offer.notices.length > 0 && <Alert tone="warning">{offer.notices.join('\n')}</Alert>}
+        {offer.notices.length > 0 && <Alert>{offer.notices.join('\n')}</Alert>}
         {offer.quantities && !isGapless(offer.quantities) && !soldOut && (
           <p className="text-sm text-muted">
             {t('offers.groups', { numbers: numbersText(offer.quantities, locale) })}

@@ -1,12 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { type Choice, type ChoiceFault, choiceFault } from '@/lib/checkout/selection';
+import type { Line } from '@/lib/checkout/model';
+import { type Choice, choiceFault } from '@/lib/checkout/selection';
 import type { Offer } from '@/lib/checkout/supplier';
 import { MAX_LINES, putLine } from '../basket-lines';
 import { offersOn } from '../catalogue';
 import { browsing } from '../http/context';
 import { problem } from '../problems/problem';
 import { id as idSchema } from '../schemas/lines';
+import { sentence } from '../text';
 import { form } from './form';
 
 /** Names of the numbers of tickets: `quantity.{ticket type}`. */
@@ -34,12 +36,13 @@ export const basketAddForm = form(
     if (!offer) return back({ said: 'gone' });
     const choice = choiceOf(offer, pairs);
     const fault = choiceFault(offer, choice);
-    if (fault) return back({ said: fault.rule, offer: offer.id, ...subjectOf(fault) });
+    if (fault) return back({ said: fault.rule, offer: offer.id });
     const tickets = offer.ticketTypes.flatMap(({ type }) => {
       const quantity = choice.quantities[type] ?? 0;
       return quantity > 0 ? [{ type, quantity }] : [];
     });
-    const seats = choice.seats.length > 0 ? { seats: choice.seats } : {};
+    const seats =
+      choice.seats.length > 0 ? { seats: choice.seats, shown: shownOf(offer, choice, locale) } : {};
     const line = { event: event.data, offer: offer.id, ...(date && { date }), tickets, ...seats };
     const kept = await putLine(foyer, { session: caller.id, supplier: supplier.id, line });
     if (kept === 'full') return `/basket?said=full&most=${MAX_LINES}`;
@@ -61,18 +64,17 @@ function choiceOf(offer: Offer, pairs: Pairs): Choice {
   return { quantities: Object.fromEntries(quantities), seats: [...new Set(seats)] };
 }
 
-/** What a fault is about, for the sentence on the page. */
-function subjectOf(fault: ChoiceFault): Readonly<Record<string, string>> {
-  switch (fault.rule) {
-    case 'min':
-    case 'max':
-      return { type: fault.type };
-    case 'single':
-    case 'seat_gone':
-      return { about: fault.seat };
-    default:
-      return {};
-  }
+/** Seats by name, with what must be known of them: a quote need not repeat it. */
+function shownOf({ seats = [] }: Offer, choice: Choice, locale: string): Line['shown'] {
+  const chosen = seats.filter(({ id }) => choice.seats.includes(id));
+  const restrictedView = sentence(locale, 'shop', 'choose.restricted');
+  return {
+    seats: chosen.map(({ label }) => label),
+    notices: chosen.flatMap(({ label, restricted, notice }) => {
+      const said = [restricted && restrictedView, notice].filter(Boolean);
+      return said.length > 0 ? [`${label}: ${said.join(': ')}`] : [];
+    }),
+  };
 }
 
 /** The event's page with what was chosen. Bounded: an address is not a place for a whole theatre. */
