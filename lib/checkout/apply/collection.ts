@@ -97,7 +97,11 @@ function paid(checkout: Checkout, attempt: Attempt, proof: Proof, now: number): 
     again ? ['expired', 'released', 'failed'] : ['unknown'],
     again ? 'open' : 'held',
   );
-  const attempts = moved.attempts.filter((other) => other.id !== attempt.id);
+  const active = activeAttempt(moved);
+  // Given up, and not merely overtaken: its form may still be open, and whoever pays there must be seen.
+  const given =
+    active && active.id !== attempt.id ? patchAttempt(moved, active.id, { status: 'abandoned' }) : moved;
+  const attempts = given.attempts.filter((other) => other.id !== attempt.id);
   const paidAttempt = { ...placeStep(attempt, waiting, now), status: 'waiting' as const, proof };
   // The attempt that was paid is the one that counts: it becomes the last, and so the active one.
   return {

@@ -1,7 +1,7 @@
 import { mergeMoney, oweForFailed } from '../apply/money';
 import { patchItem } from '../apply/patch';
 import { applyStep } from '../apply/step';
-import { activeAttempt } from '../ledgers';
+import { activeAttempt, collectorOf } from '../ledgers';
 import type { Checkout, OperatorOrder } from '../model';
 import type { Stored } from '../store';
 import type { CancelResult, Supplier } from '../supplier';
@@ -92,7 +92,8 @@ function timeoutCallback(
 ): Promise<Stored> {
   const attempt = activeAttempt(stored.checkout);
   const verb = supplier.advance;
-  if (!verb || !attempt) {
+  // Of a payment to a collector the supplier knows nothing: its word would end what can still be paid.
+  if (!verb || !attempt || collectorOf(attempt.option) !== null) {
     return writeStep(
       deps,
       lease,
