@@ -3,7 +3,7 @@ import { checkoutLink } from '@/lib/api/access/link';
 import { createCompose, createMailer, type Mailer } from '@/lib/mail';
 import { Fault } from './checkout/errors';
 import { startSweeper } from './checkout/sweeper';
-import { getFoyer, type Runtime, readConfig } from './foyer';
+import { getFoyer, type Runtime } from './foyer';
 import { startRetention } from './retention';
 
 /** A supplier's answer can take two minutes: a stop waits for it, so that its outcome is written by us. */
@@ -13,13 +13,10 @@ const MAIL_EVERY_MS = 2000;
 
 /** Starts the process: refuses to run on a wrong configuration, then wakes what is due until it is told to stop. */
 export async function boot(): Promise<void> {
-  try {
-    readConfig(process.env);
-  } catch (cause) {
+  const foyer = await getFoyer().catch((cause: unknown) => {
     console.error(cause instanceof Fault ? cause.message : cause);
     process.exit(1);
-  }
-  const foyer = await getFoyer();
+  });
   const sweeper = startSweeper(foyer.deps, foyer.door);
   const mail = mailerOf(foyer);
   const stopMail = foyer.deps.clock.every(

@@ -9,6 +9,9 @@ const DAY = 24 * HOUR;
 /** A payment must begin this long before the hold ends, so that it can end within it. */
 export const LAST_CALL_MS = 30 * SECOND;
 
+/** How long a call whose answer was lost is repeated before the customer is told that it did not work. */
+export const LOST_PATIENCE_MS = MINUTE;
+
 /** After this long without an answer the page lets the customer go and promises a mail. */
 export const LET_GO_MS = 2 * MINUTE;
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@/lib/checkout/json';
 import type { PaymentMethod } from '@/lib/checkout/method';
 import type { Attempt, Checkout } from '@/lib/checkout/model';
+import { newCheckout } from '@/lib/checkout/new-checkout';
 import type { HoldResult, PayContext, StepResult, Supplier } from '@/lib/checkout/supplier';
 import { stripeCard } from '@/lib/payments/stripe-card';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
@@ -89,33 +90,11 @@ export const CUSTOMER = {
 
 /** A checkout as the heart would have it after a hold. */
 export function checkoutOf(held: Extract<HoldResult, { kind: 'held' }>): Checkout {
-  return {
-    id: 'c1',
-    reference: 'FYR-TEST',
-    supplier: 'tickitto',
-    traceId: ctx.traceId,
-    locale: 'en-GB',
-    createdAt: clock.now(),
-    askedAt: clock.now(),
-    request: { kind: 'basket', basket: { basketId: held.memo.basketId ?? null } },
-    memo: held.memo,
-    expiresAt: held.expiresAt,
-    items: held.items.map((item) => ({ ...item, status: 'held', vouchers: [] })),
-    money: held.money,
-    totals: held.totals,
-    changes: held.changes,
-    accepted: true,
-    details: { schema: held.schema, values: CUSTOMER },
-    attempts: [],
-    refusals: [],
-    intent: null,
-    closing: null,
-    closedAt: null,
-    order: null,
-    attention: null,
-    told: {},
-    marks: [],
-  };
+  const request = { kind: 'basket', basket: { basketId: held.memo.basketId ?? null } } as const;
+  const asked = newCheckout({ id: 'c1', supplier: 'tickitto', request, locale: 'en-GB' }, clock.now());
+  const { memo, expiresAt, money, totals, changes, schema } = held;
+  const items = held.items.map((item) => ({ ...item, status: 'held' as const, vouchers: [] }));
+  return { ...asked, memo, expiresAt, money, totals, changes, items, details: { schema, values: CUSTOMER } };
 }
 
 /** An attempt as the heart would have it after a step. */

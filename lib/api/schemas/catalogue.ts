@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amount, totals } from './amount';
+import { priced } from './item';
 
 const dates = z.object({ from: z.iso.datetime(), to: z.iso.datetime() });
 
@@ -82,27 +83,7 @@ export const offers = z
 
 const ofLine = z.int().optional().describe('Which of the lines it is, from 0');
 
-const quoteItem = z
-  .object({
-    id: z.string(),
-    line: ofLine,
-    title: z.string(),
-    startsAt: z.iso.datetime().optional(),
-    timeZone: z.string().optional(),
-    day: z.string().optional().describe('Calendar day of tickets without a time'),
-    venue: z.string().optional(),
-    image: z.string().optional(),
-    expiresAt: z.iso.datetime().optional(),
-    tickets: z.array(
-      z.object({ type: z.string(), label: z.string(), quantity: z.int(), price: amount.optional() }),
-    ),
-    seats: z.array(z.string()).optional(),
-    price: amount,
-    fee: amount,
-    notices: z.array(z.string()),
-    delivery: z.string().optional(),
-  })
-  .meta({ id: 'QuoteItem' });
+const quoteItem = z.object({ ...priced, line: ofLine }).meta({ id: 'QuoteItem' });
 
 export const refusal = z
   .object({ code: z.string(), item: z.string().optional(), text: z.string() })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MONEY_STATES, TICKETS_STATES } from '@/lib/checkout/ledgers';
 import { amount, moneyEntry, totals } from './amount';
+import { priced } from './item';
 
 export const NEXT = [
   'review',
@@ -25,20 +26,7 @@ const voucher = z
 
 const item = z
   .object({
-    id: z.string(),
-    title: z.string(),
-    startsAt: z.iso.datetime().optional(),
-    timeZone: z.string().optional().describe('IANA zone of the venue'),
-    day: z.string().optional().describe('Calendar day of tickets without a time'),
-    venue: z.string().optional(),
-    image: z.string().optional(),
-    expiresAt: z.iso.datetime().optional(),
-    tickets: z.array(
-      z.object({ type: z.string(), label: z.string(), quantity: z.int(), price: amount.optional() }),
-    ),
-    seats: z.array(z.string()).optional(),
-    price: amount,
-    fee: amount,
+    ...priced,
     status: z.enum([
       'open',
       'held',
@@ -54,8 +42,6 @@ const item = z
     reference: z.string().optional().describe('What the venue knows the booking by'),
     vouchers: z.array(voucher),
     voucherToCome: z.boolean().optional(),
-    notices: z.array(z.string()),
-    delivery: z.string().optional().describe('How the tickets reach the customer'),
     instructions: z.string().optional().describe('How to use or collect them, once booked; with line breaks'),
   })
   .meta({ id: 'Item' });

@@ -1,12 +1,10 @@
 import { activeAttempt } from '../ledgers';
 import type { Change, Checkout, Item, Refusal } from '../model';
+import { LOST_PATIENCE_MS } from '../schedule';
 import type { MoneyEntry } from '../step';
 import type { HoldResult, ReleaseResult } from '../supplier';
 import { oweExcess, oweForFailed } from './money';
 import { moveItems, patchAttempt } from './patch';
-
-/** How long a hold whose answer was lost is asked for again before the customer is told that it failed. */
-const PATIENCE_MS = 60_000;
 
 /**
  * Takes over what the supplier holds. What differs from what was shown before needs the customer's yes.
@@ -24,7 +22,7 @@ export function applyHold(
     case 'refused':
       return refused(checkout, result.refusals, now);
     case 'unknown': {
-      const over = lost === 'give_up' || now - checkout.askedAt > PATIENCE_MS;
+      const over = lost === 'give_up' || now - checkout.askedAt > LOST_PATIENCE_MS;
       return over ? refused(checkout, [{ code: 'supplier_unavailable' }], now) : checkout;
     }
   }

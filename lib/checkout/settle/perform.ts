@@ -6,6 +6,7 @@ import type { Action } from '../decide';
 import { assertNever, Fault } from '../errors';
 import type { Attempt, Checkout } from '../model';
 import { collectorFor } from '../operator-collector';
+import { LOST_PATIENCE_MS } from '../schedule';
 import type { Step } from '../step';
 import type { Stored } from '../store';
 import type { StepResult, Supplier } from '../supplier';
@@ -19,9 +20,6 @@ import { writeStep } from './write';
 
 /** Everything that `decide` can ask for except looking and resting. */
 export type Doing = Exclude<Action, { kind: 'look' | 'rest' }>;
-
-/** How long a start whose answer was lost is repeated before the customer is told to try again. */
-const START_PATIENCE_MS = 60_000;
 
 /** Carries out one decided action and writes what came of it. */
 export async function perform(
@@ -126,7 +124,7 @@ function applyStart(
   if (result.step.kind !== 'unknown' || supplier.lost.start === 'check') {
     return applyStep(forgetClient(checkout, attempt), attempt.id, result, now);
   }
-  if (now - attempt.startedAt <= START_PATIENCE_MS) return checkout;
+  if (now - attempt.startedAt <= LOST_PATIENCE_MS) return checkout;
   const step: Step = { kind: 'declined', code: 'supplier_unavailable', holdKept: true };
   return putAttempt(checkout, {
     ...placeStep(attempt, step, now),

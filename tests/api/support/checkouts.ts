@@ -1,4 +1,5 @@
 import type { Attempt, Checkout, Item, PlacedStep } from '@/lib/checkout/model';
+import { newCheckout } from '@/lib/checkout/new-checkout';
 import type { Stored } from '@/lib/checkout/store';
 
 const GBP = { currency: 'GBP', exponent: 2 };
@@ -55,15 +56,10 @@ const nextReference = () => {
 
 /** A checkout with tickets held and £62.50 due. */
 export function checkout(id: string, over: Partial<Checkout> = {}): Checkout {
+  const request = { kind: 'lines', lines: [], delivery: {} } as const;
   return {
-    id,
+    ...newCheckout({ id, supplier: 'sim', request, locale: 'en' }, Date.UTC(2026, 10, 1)),
     reference: nextReference(),
-    supplier: 'sim',
-    traceId: '0'.repeat(32),
-    locale: 'en',
-    createdAt: Date.UTC(2026, 10, 1),
-    askedAt: Date.UTC(2026, 10, 1),
-    request: { kind: 'lines', lines: [], delivery: {} },
     memo: { basket: 'memo-of-the-hold', commission: 1234 },
     expiresAt: Date.UTC(2030, 0, 1),
     items: [item()],
@@ -81,8 +77,6 @@ export function checkout(id: string, over: Partial<Checkout> = {}): Checkout {
       },
     ],
     totals: [{ ...GBP, items: 6000, fees: 250, delivery: 0, discount: 0, due: 6250 }],
-    changes: [],
-    accepted: true,
     details: {
       schema: {
         type: 'object',
@@ -101,17 +95,8 @@ export function checkout(id: string, over: Partial<Checkout> = {}): Checkout {
       },
       values: { customer: { lastName: 'O’Brien-Núñez', email: 'buyer@example.com' } },
     },
-    attempts: [],
-    refusals: [],
-    intent: null,
-    closing: null,
-    closedAt: null,
-    order: null,
-    attention: null,
-    told: {},
-    marks: [],
     ...over,
-  } as Checkout;
+  };
 }
 
 export function stored(value: Checkout, version = 1): Stored {

@@ -1,7 +1,7 @@
 import { files, foldersIn } from './files';
 
 /** The rooms of the house, by the longest path that fits. */
-const ROOMS = [
+export const ROOMS = [
   'app',
   'components/payment',
   'components',
