@@ -5,6 +5,7 @@ import type { ItemView } from '@/lib/api/schemas/checkout';
 import { formatAmount } from '@/lib/checkout/money';
 import { translator } from '@/lib/i18n/translator';
 import { ItemFacts } from './item-facts';
+import { Notices } from './notices';
 import type { Shown } from './shown';
 import { TotalsTable } from './totals';
 
@@ -49,12 +50,7 @@ function SummaryItem({ item, locale }: { item: ItemView; locale: Shown['locale']
           <Price value={item.price} locale={locale} className="font-semibold" />
         </div>
         <ItemFacts item={item} locale={locale} />
-        {item.notices.length > 0 && (
-          <details className="text-sm text-muted">
-            <summary className="py-1 underline underline-offset-4">{t('tickets.notices')}</summary>
-            <p className="supplied">{item.notices.join('\n')}</p>
-          </details>
-        )}
+        <Notices notices={item.notices} locale={locale} />
         {item.fee.amount > 0 && (
           <p className="text-sm text-muted">{t('summary.fee', { fee: formatAmount(item.fee, locale) })}</p>
         )}

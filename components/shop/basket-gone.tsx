@@ -1,3 +1,4 @@
+import { withoutTitle } from '@/components/checkout/without-title';
 import { Alert } from '@/components/ui/alert';
 import type { BasketView, QuoteView } from '@/lib/api/page-types';
 import type { Locale } from '@/lib/i18n/messages';
@@ -33,7 +34,7 @@ export function BasketGone({ basket, discarded, buys, locale }: BasketGoneProps)
                   <BasketRemove basket={basket} item={line.key} title={title} locale={locale} />
                 </span>
               )}
-              {title && text.startsWith(`${title}: `) ? text.slice(title.length + 2) : text}
+              {withoutTitle(text, title)}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
-import { Info } from 'lucide-react';
 import { ItemFacts } from '@/components/checkout/item-facts';
+import { Notices } from '@/components/checkout/notices';
 import { Button } from '@/components/ui/button';
 import { Picture } from '@/components/ui/picture';
 import { Price } from '@/components/ui/price';
@@ -14,9 +14,6 @@ interface BasketItemProps {
   basket: BasketView;
   locale: Locale;
 }
-
-/** So many notices are read at a glance; a picker's supplier may send pages of them. */
-const SHORT = { count: 3, length: 160 };
 
 /** One item as it would be held. What was chosen on our pages can be changed there. */
 export function BasketItem({ item, basket, locale }: BasketItemProps) {
@@ -56,27 +53,5 @@ export function BasketItem({ item, basket, locale }: BasketItemProps) {
         </div>
       </div>
     </li>
-  );
-}
-
-/** What must be known before paying is in the open; only long texts fold. */
-function Notices({ notices, locale }: { notices: readonly string[]; locale: Locale }) {
-  if (notices.length === 0) return null;
-  const text = notices.join('\n');
-  if (notices.length <= SHORT.count && text.length <= SHORT.length) {
-    return (
-      <p className="supplied flex items-start gap-1.5 text-sm">
-        <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-accent" />
-        {text}
-      </p>
-    );
-  }
-  return (
-    <details className="text-sm text-muted">
-      <summary className="py-1 underline underline-offset-4">
-        {translator(locale, 'shop')('event.notices')}
-      </summary>
-      <p className="supplied">{text}</p>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import { Price } from '@/components/ui/price';
 import type { CheckoutView, ItemView } from '@/lib/api/schemas/checkout';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
+import { withoutTitle } from '../without-title';
 
 interface ChangeEntryProps {
   change: CheckoutView['changes'][number];
@@ -24,7 +25,7 @@ export function ChangeEntry({ change, item, locale }: ChangeEntryProps) {
           <bdi>{item.title}</bdi>
         </p>
       )}
-      {text && <p className="supplied">{text}</p>}
+      {text && <p className="supplied">{withoutTitle(text, item?.title)}</p>}
       {((before && after) || seats.length > 0) && (
         <dl className="flex flex-wrap gap-x-8 gap-y-2 pt-1">
           {before && after && (
