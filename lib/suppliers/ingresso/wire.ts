@@ -111,7 +111,7 @@ const integration = z.looseObject({
 export const calloutWire = z.looseObject({
   callout_type: z.string(),
   callout_destination_url: z.string().max(8192),
-  callout_parameters: z.unknown(),
+  callout_parameters: z.unknown().optional(),
   callout_parameters_order: lenient(z.array(z.string())),
   debitor_integration_data: lenient(integration),
   bundle_source_code: word,
