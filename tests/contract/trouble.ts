@@ -69,7 +69,7 @@ async function spoiltFirst(at: Stage, verb: SpoiltVerb, spoil: Spoil): Promise<v
 /** Where a hold is not asked for twice by itself, the customer is told that it failed, and asks again. */
 async function spoiltHold(at: Stage, spoil: Spoil): Promise<void> {
   await at.spoil('hold', spoil);
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < 20; tries += 1) {
     const { refusals } = await hold(at);
     if (refusals.length === 0) break;
     if (tries > 0) await at.sandbox.faults.clear();
@@ -83,9 +83,14 @@ async function spoiltStart(at: Stage, spoil: Spoil): Promise<void> {
   await at.spoil('start', spoil);
   const step = await toTheTill(at);
   // The page says that nobody answers; the customer tries again.
-  const form = step ?? (await toTheTill(at));
+  const form = step ?? (await toTheTill(at)) ?? (await onceItIsBack(at));
   if (!form) throw new Error('There is no way to pay any more');
   await report(at, form, await pay(at, form, 'good'));
+}
+
+async function onceItIsBack(at: Stage) {
+  await at.sandbox.faults.clear();
+  return toTheTill(at);
 }
 
 /** What the customer brought back may be lost on its way: they are asked again, and pay once. */
