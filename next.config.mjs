@@ -5,8 +5,6 @@ export default {
   // What ships; `npm run types` checks the tests and the sandbox too.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   poweredByHeader: false,
-  // What is shipped is what a build checks; tests have `npm run types`.
-  typescript: { tsconfigPath: 'tsconfig.build.json' },
   // Native and worker-based modules stay outside the bundle.
   serverExternalPackages: ['better-sqlite3', 'pg', 'pino', 'prom-client', 'nodemailer'],
   // Money pages are never cached by a CDN or the router; static assets keep Next's own immutable caching.
