@@ -1,7 +1,9 @@
 import type { Provider } from './core/provider';
+import { adyen } from './providers/adyen';
 import { ingresso } from './providers/ingresso';
+import { octo } from './providers/octo';
 import { stripe } from './providers/stripe';
 import { tickitto } from './providers/tickitto';
 
 /** Every provider that the sandbox plays. One line each; ports and scenarios follow from it. */
-export const providers: readonly Provider[] = [ingresso, tickitto, stripe];
+export const providers: readonly Provider[] = [ingresso, tickitto, octo, stripe, adyen];

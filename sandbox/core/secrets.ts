@@ -52,3 +52,25 @@ export const OCTO_STRIPE = {
   secretKey: 'sk_test_octo_sandbox',
   publishableKey: 'pk_test_octo_sandbox',
 } as const;
+
+/** The Adyen company account that Ventrata's suppliers are paid through: `X-API-Key` of its servers. */
+export const ADYEN_API_KEY = 'AQE_ventrata_sandbox';
+
+/** The merchant account in it; each call of the Checkout API names it. */
+export const ADYEN_MERCHANT = 'VentrataSandboxECOM';
+
+/** Its client key, which reaches the shop as `cardPayment.adyen.clientKey`. */
+export const ADYEN_CLIENT_KEY = 'test_VENTRATASANDBOX';
+
+/** Signs the notifications that Adyen posts to {@link ADYEN_WEBHOOK_PATH}; hexadecimal, as Adyen hands them out. */
+export const ADYEN_HMAC_KEY = '5a0d5a0d76656e747261746173616e64626f785a0d5a0d5a0d5a0d5a0d5a0d5a';
+
+/** Where the OCTO provider takes Adyen's notifications, below its own origin. */
+export const ADYEN_WEBHOOK_PATH = '/webhooks/adyen';
+
+/** Musement's Adyen account. Its shop encrypts cards with the client key, its backend pays with the API key. */
+export const MUSEMENT_ADYEN = {
+  apiKey: 'AQE_musement_sandbox',
+  merchant: 'MusementSandboxECOM',
+  clientKey: 'test_MUSEMENTSANDBOX',
+} as const;

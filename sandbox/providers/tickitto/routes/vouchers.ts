@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { voucherPdf } from '../../../print/ticket-pdf';
 import type { Desk } from '../desk';
 import { pagesOf } from '../vouchers/pages';
-import { voucherPdf } from '../vouchers/pdf';
 
 /** Vouchers as PDF; the random id is the only key, as with any ticket link. */
 export function voucherRoutes(desk: Desk): Hono {

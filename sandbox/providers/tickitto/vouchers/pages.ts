@@ -1,23 +1,8 @@
+import type { VoucherPage } from '../../../print/ticket-pdf';
 import { type Item, type Line, seatsOf } from '../basket/model';
 import { unitPrice } from '../basket/prices';
 import { price } from '../money';
 import { seatLabel } from '../stock';
-
-/** What is printed on one page, one ticket each. */
-export interface VoucherPage {
-  title: string;
-  venue: string;
-  address: string;
-  /** On the venue's own clock. */
-  when: string;
-  ticket: string;
-  seat: string | null;
-  reference: string;
-  price: string;
-  position: string;
-  notes: readonly string[];
-  colours: readonly [string, string, string];
-}
 
 /** The pages of an item's voucher: all of its tickets, or the one at `ticket`. */
 export function pagesOf(item: Item, currency: string, ticket: number | null): VoucherPage[] {

@@ -1,6 +1,23 @@
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import type { VoucherPage } from './pages';
+
+/** What is printed on one page, one ticket each. */
+export interface VoucherPage {
+  title: string;
+  venue: string;
+  address: string;
+  /** On the venue's own clock. */
+  when: string;
+  ticket: string;
+  seat: string | null;
+  reference: string;
+  /** What the code carries, where that is more than the reference. */
+  code?: string;
+  price: string;
+  position: string;
+  notes: readonly string[];
+  colours: readonly [string, string, string];
+}
 
 const MARGIN = 48;
 const QR_SIZE = 190;
@@ -46,7 +63,7 @@ function drawPage(doc: PDFKit.PDFDocument, page: VoucherPage): void {
     .text(page.address, { width });
 
   const top = doc.y + 28;
-  drawCode(doc, page.reference, MARGIN, top);
+  drawCode(doc, page.code ?? page.reference, MARGIN, top);
   const left = MARGIN + QR_SIZE + 32;
   let y = top;
   const facts: [string, string | null][] = [

@@ -1,0 +1,147 @@
+import { DAILY, LEAD, NOT_MONDAY, option, product, unit } from './parts';
+import { PLACES } from './places';
+import type { ProductSpec } from './types';
+
+/** Overseas: a boat by the booking, currencies with no decimals and with three, and a gateway that few know. */
+export const OVERSEAS: readonly ProductSpec[] = [
+  product({
+    id: 'OC106',
+    title: 'Hudson Mahogany Charter',
+    subtitle: 'A 1954 runabout, a skipper, and the harbour to yourselves',
+    summary: 'The whole boat for two hours, for up to six people. One price, however many of you come.',
+    story: [
+      'Varnish like honey, a horn like a goose. The skipper knows where the light is at every hour and will cut the engine under the bridge if you ask.',
+      'You book the boat, and not the seat: the price is the same for two and for six.',
+    ],
+    categories: ['Boat tours', 'Private'],
+    place: PLACES.hudson,
+    highlights: ['The whole boat', 'Under four bridges'],
+    inclusions: ['Skipper', 'Ice', 'Blankets'],
+    exclusions: ['What goes on the ice'],
+    poster: { motif: 'skyline', colours: ['#2b0f0e', '#8c3b1f', '#ffd9a0'] },
+    kind: 'START_TIME',
+    pricingPer: 'BOOKING',
+    currency: 'USD',
+    tax: { name: 'Sales tax', percent: 9 },
+    gateway: 'spreedly',
+    methods: ['VOUCHER'],
+    formats: ['QRCODE'],
+    options: [
+      option([unit('OC106', 'OTHER', 0)], {
+        times: ['10:00', '13:00', '16:00'],
+        minutes: 120,
+        capacity: 6,
+        minPax: 1,
+        maxPax: 6,
+        maxUnits: 6,
+        minor: 48_000,
+        cancellation: { amount: 7, unit: 'day' },
+        required: [...LEAD, 'phoneNumber'],
+      }),
+      option([unit('OC106', 'OTHER', 0)], {
+        id: 'OC106-long',
+        name: 'LONG',
+        title: 'Half a day',
+        times: ['09:00', '14:00'],
+        minutes: 240,
+        capacity: 6,
+        minPax: 1,
+        maxPax: 6,
+        maxUnits: 6,
+        minor: 86_000,
+        cancellation: { amount: 7, unit: 'day' },
+        required: [...LEAD, 'phoneNumber'],
+      }),
+    ],
+  }),
+  product({
+    id: 'OC107',
+    title: 'A Bowl of Tea at Kōsen-an',
+    subtitle: 'Four guests, one kettle, no telephone',
+    summary: 'An hour in a tea room of four and a half mats, with a host who has done this for fifty years.',
+    story: [
+      'You come in on your knees, as everybody did, generals too. There is a scroll, a flower, a kettle, and the sound of it.',
+      'Each guest is expected by name; please tell us everybody’s.',
+    ],
+    categories: ['Culture', 'Food and drink'],
+    place: PLACES.gion,
+    highlights: ['The host speaks English', 'Sweets made the same morning'],
+    inclusions: ['Tea and sweets'],
+    terms: 'The room has no chairs; tell us if kneeling is hard, and we will find a way.',
+    poster: { motif: 'lanterns', colours: ['#1d2b1f', '#5f7a4f', '#f1e3b3'] },
+    kind: 'START_TIME',
+    currency: 'JPY',
+    tax: { name: '消費税', percent: 10 },
+    formats: ['QRCODE', 'PNG_URL'],
+    options: [
+      option(
+        [
+          unit('OC107', 'ADULT', 6800, { contact: ['firstName', 'lastName'] }),
+          unit('OC107', 'CHILD', 3400, {
+            accompaniedBy: ['OC107-adult'],
+            note: 'With an adult',
+            contact: ['firstName', 'lastName'],
+          }),
+        ],
+        { days: NOT_MONDAY, times: ['10:00', '13:00', '15:30'], minutes: 60, capacity: 4, maxUnits: 4 },
+      ),
+    ],
+  }),
+  product({
+    id: 'OC108',
+    title: 'Bayt al-Bahr, House of the Pearl Divers',
+    subtitle: 'The courtyard, the boats, the price of a breath',
+    summary:
+      'A merchant’s house by the Gulf, with a dhow in the courtyard and the scales on which fortunes were weighed.',
+    story: [
+      'Pearls paid for everything here until, in a few years, they paid for nothing. The house tells it from the diver’s side: the nose clip, the basket, the debt.',
+    ],
+    categories: ['Museums'],
+    place: PLACES.kuwait,
+    highlights: ['A dhow of 1928', 'Open late in summer'],
+    inclusions: ['All rooms', 'Coffee with cardamom'],
+    poster: { motif: 'arches', colours: ['#0e3b43', '#3a8f85', '#f3e9d2'] },
+    currency: 'KWD',
+    tax: { name: 'VAT', percent: 0 },
+    gateway: 'external',
+    formats: ['QRCODE'],
+    options: [
+      option(
+        [unit('OC108', 'ADULT', 4750), unit('OC108', 'CHILD', 2125, { accompaniedBy: ['OC108-adult'] })],
+        {
+          days: DAILY,
+          hours: [
+            { from: '09:00', to: '13:00' },
+            { from: '16:30', to: '21:00' },
+          ],
+          capacity: 150,
+        },
+      ),
+    ],
+  }),
+  product({
+    id: 'OC113',
+    title: 'Kayaks by Moonlight',
+    subtitle: 'From the slip to the statue and back, quietly',
+    summary: 'A guided paddle in the dark, paid through a gateway that hardly any shop knows.',
+    story: ['Double kayaks, one light each, and a guide who counts. Its payment goes through BridgePay.'],
+    categories: ['Outdoor'],
+    place: PLACES.hudson,
+    highlights: ['Slack water only'],
+    inclusions: ['Kayak', 'Dry bag'],
+    poster: { motif: 'rings', colours: ['#081029', '#2c4a7c', '#d6e6ff'] },
+    kind: 'START_TIME',
+    currency: 'USD',
+    tax: { name: 'Sales tax', percent: 9 },
+    gateway: 'bridgepay',
+    options: [
+      option([unit('OC113', 'ADULT', 6500, { minQuantity: 2, note: 'Two to a kayak' })], {
+        times: ['19:30'],
+        minutes: 120,
+        capacity: 12,
+        minUnits: 2,
+        maxUnits: 8,
+      }),
+    ],
+  }),
+];
