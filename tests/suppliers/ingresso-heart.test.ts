@@ -1,0 +1,102 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '@/lib/db';
+import { ingressoUnderTest } from '../contract/ingresso';
+import { objections, type Stage, stage } from '../contract/stage';
+import { arrival, walk } from '../contract/walk';
+import { hold, pay, report, standingOf, toTheTill } from '../support/customer';
+import { databaseFolder } from '../support/database';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+
+/** What only shows with a heart: who comes back how often, changes that are accepted, and time. */
+
+let sandbox: TestSandbox;
+let store: Store;
+const databases = databaseFolder('ingresso');
+beforeAll(async () => {
+  sandbox = await testSandbox();
+});
+// A store for each: sweepers wake whatever is due in theirs, and each has its own time.
+beforeEach(async () => {
+  await sandbox.reset();
+  store = await openStore(databases.url());
+});
+afterEach(() => store.close());
+afterAll(async () => {
+  await sandbox.close();
+  databases.remove();
+});
+
+const at = (option: string, events: readonly string[] = ['6IF']): Promise<Stage> => {
+  const way = ingressoUnderTest.options.find(({ id }) => id === option);
+  if (!way) throw new Error(`No option ${option}`);
+  return stage(sandbox, store, ingressoUnderTest, way, events);
+};
+
+const callsTo = async (path: RegExp) =>
+  (await sandbox.ledger()).calls.filter((call) => path.test(call.path)).length;
+
+/** To the payment page and back, without having come back. */
+async function arrived(customer: Stage) {
+  await hold(customer);
+  const step = await toTheTill(customer);
+  if (step?.kind !== 'redirect') throw new Error(`Nowhere to go: ${JSON.stringify(step)}`);
+  return arrival.parse(await walk(step, 'good'));
+}
+
+describe('a return', () => {
+  it('that comes fifty times at once makes one callback', async () => {
+    const customer = await at('ingresso.redirect');
+    const { token, params } = await arrived(customer);
+    const back = () => customer.heart.returned(token, params as never);
+    await Promise.all(Array.from({ length: 50 }, back));
+    const end = await customer.rest();
+    expect(standingOf(end)).toBe('booked/captured');
+    expect(await callsTo(/callback/)).toBe(1);
+    await back();
+    expect(await callsTo(/callback/)).toBe(1);
+    expect(await objections(customer)).toEqual([]);
+  });
+
+  it('ten minutes later finishes the purchase all the same', async () => {
+    const customer = await at('ingresso.redirect');
+    const { token, params } = await arrived(customer);
+    await customer.jump(10 * 60_000);
+    await customer.heart.returned(token, params as never);
+    expect(standingOf(await customer.rest())).toBe('booked/captured');
+  });
+
+  it('of Ingresso’s own, without anything in it, ends the payment of a customer who stayed away', async () => {
+    const customer = await at('ingresso.redirect');
+    const { token } = await arrived(customer);
+    await customer.heart.returned(token, { query: [], body: [], referer: null });
+    const end = await customer.rest();
+    expect(standingOf(end)).toBe('expired/none');
+    expect(await objections(customer)).toEqual([]);
+  });
+});
+
+describe('a payment that is left', () => {
+  it('is ended by an operator’s timeout callback', async () => {
+    const customer = await at('ingresso.redirect');
+    await arrived(customer);
+    await customer.heart.operate(customer.id, {
+      act: 'timeout-callback',
+      itemIds: [],
+      by: 'operator',
+      reason: 'left',
+    });
+    expect(standingOf(await customer.rest())).toBe('expired/none');
+    expect((await sandbox.ledger()).holds.filter(({ status }) => status === 'held')).toEqual([]);
+  });
+
+  it('for another way to pay holds the same seats anew, and pays once', async () => {
+    const customer = await at('ingresso.redirect');
+    await arrived(customer);
+    const other = { ...customer, option: 'ingresso.stripe' };
+    const step = await toTheTill(other);
+    if (step?.kind !== 'pay') throw new Error(`Not to be paid: ${JSON.stringify(step)}`);
+    await report(other, step, await pay(other, step, 'good'));
+    expect(standingOf(await customer.rest())).toBe('booked/captured');
+    expect((await sandbox.ledger()).charges.filter(({ captured }) => captured > 0).length).toBe(1);
+  });
+});
