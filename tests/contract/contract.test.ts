@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '@/lib/db';
 import { standingOf } from '../support/customer';
+import { databaseFolder } from '../support/database';
 import { type Pool, sandboxPool } from '../support/pool';
-import { objections, stage, storeOfOwn } from './stage';
+import { objections, stage } from './stage';
 import { suppliersUnderTest } from './suppliers';
 import { atTheTill, type Case } from './till';
 import { behaving, inPrice, inTime } from './times';
@@ -9,17 +11,23 @@ import { troubles } from './trouble';
 
 /** What every supplier must bear, by data. Each case ends with the oracle: our store beside the sandbox's ledger. */
 
+const databases = databaseFolder('contract');
 let pool: Pool;
 beforeAll(async () => {
   pool = await sandboxPool(5);
 });
-afterAll(() => pool.close());
+afterAll(async () => {
+  await pool.close();
+  databases.remove();
+});
 
 describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
   describe.each(supplier.options)('$id', (option) => {
     const bear = ({ run, ends }: Case, events: readonly string[]) =>
       pool.use(async (sandbox) => {
-        const store = await storeOfOwn();
+        // One for each case: sweepers wake whatever is due in theirs, and each case has its own time.
+        const url = databases.url();
+        const store = await openStore(url);
         const at = await stage(sandbox, store, supplier, option, events);
         try {
           await run(at);
@@ -29,6 +37,7 @@ describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
         } finally {
           await at.shop.heart.door.drained(5000);
           await store.close();
+          databases.drop(url);
         }
       });
     const { plain, pair } = supplier;

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Checkout } from '@/lib/checkout/model';
-import { openStore, type Store } from '@/lib/db';
+import type { Store } from '@/lib/db';
 import { audit } from '../oracle/audit';
 import { read } from '../oracle/read';
 import type { Customer } from '../support/customer';
@@ -35,14 +33,6 @@ export interface Spoil {
   readonly delayMs?: number;
   readonly times?: number;
   readonly mutate?: Record<string, unknown>;
-}
-
-const FOLDER = '/tmp/ht/contract';
-
-/** A database for one case: sweepers wake whatever is due in theirs, and each case has its own time. */
-export function storeOfOwn(): Promise<Store> {
-  mkdirSync(FOLDER, { recursive: true });
-  return openStore(`file:${join(FOLDER, `${randomUUID()}.db`)}`);
 }
 
 /** Sets the stage for one purchase. */
