@@ -1,4 +1,4 @@
-import { Card } from '@/components/ui/card';
+import { RefreshCw } from 'lucide-react';
 import { translator } from '@/lib/i18n/translator';
 import { ladderOf } from './ladder';
 import { Poll } from './poll';
@@ -9,13 +9,14 @@ export function Follow({ view, locale }: Shown) {
   const t = translator(locale, 'checkout');
   const tickets = view.items.some(({ voucherToCome, status }) => voucherToCome || status === 'booking');
   return (
-    <Card className="py-4 sm:py-4" data-print="no">
+    <div className="flex items-center gap-2 text-muted" data-print="no">
+      <RefreshCw aria-hidden className="size-4 shrink-0" />
       <Poll
         id={view.id}
         version={view.version}
         retryAfterMs={view.next.retryAfterMs ?? 0}
         ladder={ladderOf(t(tickets ? 'tickets.looking' : 'money.looking'), {})}
       />
-    </Card>
+    </div>
   );
 }

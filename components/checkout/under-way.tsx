@@ -23,19 +23,21 @@ export function UnderWay({ view, locale }: Shown) {
   );
   if (attempt === null) return poll('', 'sr-only');
   return (
-    <Alert title={t('pay.underWay')} className="space-y-3">
-      <p>{t('pay.underWayHow')}</p>
-      {view.attempt?.step?.kind === 'pay' && (
-        <p>
-          <a
-            className="font-semibold underline underline-offset-4"
-            href={`/checkout/${view.id}/pay/${attempt}`}
-          >
-            {t('pay.continueLink')}
-          </a>
-        </p>
-      )}
-      {poll(t('pay.following'), 'text-sm text-muted')}
+    <Alert title={t('pay.underWay')}>
+      <div className="space-y-3">
+        <p>{t('pay.underWayHow')}</p>
+        {view.attempt?.step?.kind === 'pay' && (
+          <p>
+            <a
+              className="font-semibold underline underline-offset-4"
+              href={`/checkout/${view.id}/pay/${attempt}`}
+            >
+              {t('pay.continueLink')}
+            </a>
+          </p>
+        )}
+        {poll(t('pay.following'), 'text-sm text-muted')}
+      </div>
     </Alert>
   );
 }

@@ -37,7 +37,7 @@ export function Ledgers({ order, locale }: { order: OpsCheckout; locale: Locale 
             rowKey={({ key }) => key}
           />
         )}
-        {owes('supplier') && <p>{t('detail.owedBySupplier', { supplier: order.supplier })}</p>}
+        {owes('supplier') && <p>{t('detail.owedBySupplier')}</p>}
         {owes('partner') && <p>{t('detail.owedByUs')}</p>}
       </section>
     </>

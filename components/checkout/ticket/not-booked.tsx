@@ -26,7 +26,10 @@ export function NotBooked({ item, entries, locale }: NotBookedProps) {
         })
       : t(money.kind === 'shared' ? 'money.itemShared' : 'money.itemNone');
   return (
-    <Alert tone="danger" title={item.code ? (reasons[item.code] ?? reasons.unknown_reason) : undefined}>
+    <Alert
+      tone={item.status === 'failed' ? 'danger' : 'neutral'}
+      title={item.code ? (reasons[item.code] ?? reasons.unknown_reason) : undefined}
+    >
       {told}
     </Alert>
   );

@@ -26,6 +26,8 @@ const TONES: Readonly<Record<ItemView['status'], Tone>> = {
 export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
   const t = translator(locale, 'checkout');
   const booked = item.status === 'booked';
+  /** Nobody goes there with it any more: what is good to know about the visit would mislead. */
+  const over = !booked && item.status !== 'booking' && item.status !== 'unknown';
   return (
     <article className="stub" data-print={booked ? 'page' : 'no'}>
       <div className="space-y-4 p-5 sm:p-7">
@@ -63,7 +65,9 @@ export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
             <Fact name={t('tickets.seats')}>{item.seats.join(', ')}</Fact>
           )}
           {item.delivery && <Fact name={t('summary.delivery')}>{item.delivery}</Fact>}
-          {item.notices.length > 0 && <Fact name={t('tickets.notices')}>{item.notices.join('\n')}</Fact>}
+          {!over && item.notices.length > 0 && (
+            <Fact name={t('tickets.notices')}>{item.notices.join('\n')}</Fact>
+          )}
         </dl>
         {!booked && <NotBooked item={item} entries={view.money.entries} locale={locale} />}
       </div>
