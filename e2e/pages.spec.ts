@@ -1,5 +1,7 @@
 import { dress, roomy, tour } from './support/looks';
-import { payWell, stage } from './support/orders';
+import { act, logIn } from './support/operator';
+import { buy, payWell, stage } from './support/orders';
+import { quickTill } from './support/quick';
 import { ADA, checkOut, fillDetails, pick, toTheTill } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
@@ -53,6 +55,35 @@ test('pages beside the way are accessible too', async ({ page, watch }) => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await tour(page, name);
   }
+});
+
+test('pages that nobody hopes for are accessible and fit as well', async ({ page, watch }) => {
+  test.setTimeout(120_000);
+  watch.expected.push(/404/);
+  await dress(page);
+  const begun = await quickTill(page);
+  await page.goto(`/checkout/${begun}`);
+  await expect(page.getByText('A payment for this order is under way')).toBeVisible();
+  await tour(page, 'under-way');
+  await buy(page, 'T911');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Confirming with');
+  await expect(page.getByText('Total to pay')).toHaveCount(0);
+  await tour(page, 'waiting');
+  await buy(page, 'T901');
+  await stage(page, 'Tickets not booked', 15_000);
+  await tour(page, 'not-booked');
+  const id = await buy(page, 'T103');
+  await stage(page, 'Your tickets', 15_000);
+  await logIn(page, 'Grace');
+  await page.goto(`/ops/${id}`);
+  await act(page, 'cancel', 'Customer is ill');
+  await tour(page, 'ops-order');
+  await page.goto(`/checkout/${id}`);
+  await stage(page, 'Your tickets were cancelled', 15_000);
+  await expect(page.locator('main')).toContainText(/Tickitto took the payment and owes you £\d/);
+  await tour(page, 'cancelled');
+  await page.goto('/checkout/nobodys');
+  await tour(page, 'nobodys');
 });
 
 test('larger text and 320 pixels need no scrolling sideways', async ({ page }) => {
