@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button';
-import { Card, CardTitle } from '@/components/ui/card';
+import { Card } from '@/components/ui/card';
 import { translator } from '@/lib/i18n/translator';
 import { Money } from '../money';
+import { Refusals } from '../refusals';
 import type { Shown } from '../shown';
 
 /** The hold is over and nobody has the customer's money: nothing is lost but the hold. When it could not be had again, says why. */
@@ -12,16 +13,7 @@ export function EndedView({ view, locale }: Shown) {
       <Money view={view} locale={locale} />
       <Card className="space-y-5">
         {view.refusals.length > 0 ? (
-          <div className="space-y-2">
-            <CardTitle>{t('ended.refused')}</CardTitle>
-            <ul className="list-disc space-y-1 ps-5">
-              {view.refusals.map(({ code, item, text }) => (
-                <li key={`${code}-${item ?? ''}`} className="supplied">
-                  {text}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <Refusals title={t('ended.refused')} refusals={view.refusals} />
         ) : (
           <p>{t('ended.lead')}</p>
         )}

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
-import { Card, CardTitle } from '@/components/ui/card';
+import { Card } from '@/components/ui/card';
 import { translator } from '@/lib/i18n/translator';
+import { Refusals } from '../refusals';
 import type { Shown } from '../shown';
 
 /** Nothing could be held: why, and the way back to the shop. */
@@ -9,16 +10,7 @@ export function RefusedView({ view, locale }: Shown) {
   return (
     <Card className="space-y-5">
       <p>{t('refused.lead')}</p>
-      <div className="space-y-2">
-        <CardTitle>{t('refused.why')}</CardTitle>
-        <ul className="list-disc space-y-1 ps-5">
-          {view.refusals.map(({ code, item, text }) => (
-            <li key={`${code}-${item ?? ''}`} className="supplied">
-              {text}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <Refusals title={t('refused.why')} refusals={view.refusals} />
       <Button asChild>
         <a href="/">{t('refused.again')}</a>
       </Button>

@@ -3,7 +3,7 @@
 import { noteOf } from '../seats/seat-name';
 import type { ChooseWords } from './fault-text';
 import { fill, plural } from './fill';
-import type { OfferData } from './offer-form';
+import type { OfferData } from './offer-data';
 
 interface ChosenSeatsProps {
   offer: OfferData;

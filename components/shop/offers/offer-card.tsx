@@ -9,7 +9,8 @@ import { type Locale, messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { quantitiesOf, standingOf } from './choice';
 import { faultText, isGapless, numbersText } from './fault-text';
-import { type OfferData, OfferForm } from './offer-form';
+import type { OfferData } from './offer-data';
+import { OfferForm } from './offer-form';
 
 interface OfferCardProps {
   supplier: string;

@@ -1,15 +1,13 @@
 'use client';
 
 import { type FormEvent, useId } from 'react';
-import type { OffersView } from '@/lib/api/page-types';
 import { formatAmount } from '@/lib/checkout/money';
 import { SeatPicker } from '../seats/seat-picker';
 import { ChosenSeats } from './chosen-seats';
 import type { ChooseWords } from './fault-text';
+import type { OfferData } from './offer-data';
 import { TicketRow } from './ticket-row';
 import { useChoice } from './use-choice';
-
-export type OfferData = Extract<OffersView, { offers: unknown }>['offers'][number];
 
 interface OfferFormProps {
   supplier: string;

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { standingOf } from './choice';
 import { OfferCard } from './offer-card';
-import type { OfferData } from './offer-form';
+import type { OfferData } from './offer-data';
 
 /** What the address says of a choice that came back. */
 export interface Refused extends ChosenLine {

@@ -3,7 +3,7 @@
 import { formatAmount } from '@/lib/checkout/money';
 import type { ChooseWords } from './fault-text';
 import { fill } from './fill';
-import type { OfferData } from './offer-form';
+import type { OfferData } from './offer-data';
 
 interface TicketRowProps {
   id: string;

@@ -6,7 +6,7 @@ import { type ChoiceFault, choiceFault, placeFault, ticketsIn } from '@/lib/chec
 import { priceOf, quantitiesOf, stepped } from './choice';
 import { type ChooseWords, faultText } from './fault-text';
 import { fill, plural } from './fill';
-import type { OfferData } from './offer-form';
+import type { OfferData } from './offer-data';
 
 interface Ask {
   readonly offer: OfferData;
