@@ -11,6 +11,7 @@ import { pictureRoutes } from './routes/pictures';
 import { productRoutes } from './routes/products';
 import { supplierRoutes } from './routes/supplier';
 import { ticketRoutes } from './routes/tickets';
+import { webhookRoutes } from './routes/webhooks';
 import { SCENARIOS } from './scenarios';
 import { negotiate, type OctoVariables } from './session';
 import { Store } from './store';
@@ -20,13 +21,14 @@ function start(world: World): RunningProvider {
   const desk: Desk = {
     world,
     store,
-    gateways: gateways(world, store.viva),
+    gateways: gateways(world, store),
     origin: world.origin('octo'),
   };
   const app = new Hono({ strict: false });
   app.route('/', api(desk));
   app.route('/', pictureRoutes());
   app.route('/', ticketRoutes(desk));
+  app.route('/', webhookRoutes(desk));
   app.notFound((c) =>
     send(c, { error: 'BAD_REQUEST', errorMessage: `There is no ${c.req.method} ${c.req.path}.` }, 400),
   );

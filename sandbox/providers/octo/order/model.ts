@@ -22,7 +22,8 @@ export interface Payment {
   readonly reference: string;
   readonly amount: number;
   refunded: number;
-  readonly card: Card | null;
+  /** May be learned later than the payment. */
+  card: Card | null;
   readonly notes: string | null;
   readonly atMs: number;
 }

@@ -1,3 +1,4 @@
+import { ShopStyle } from '../../../../core/shop-style';
 import type { StyleOptions, StyleVariant } from '../messages';
 
 /** CSS properties that a shop may set on the text in its fields: Stripe's list. */
@@ -36,21 +37,15 @@ const VARIANTS = [
   ['invalid', '.is-invalid'],
 ] as const;
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** The shop's style as a sheet. It is built through the CSSOM, so no text of the shop's is ever parsed as a rule. */
+/** The shop's style as a sheet. */
 export class FieldStyle {
-  private readonly sheet = new CSSStyleSheet();
-
-  constructor() {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
-  }
+  private readonly sheet = new ShopStyle(PROPERTIES);
 
   apply(style: StyleOptions = {}): void {
-    while (this.sheet.cssRules.length > 0) this.sheet.deleteRule(0);
+    this.sheet.clear();
     const { fontSize, fontFamily } = style.base ?? {};
     // On the line as a whole too: its widths are in em.
-    this.rule('#root', {
+    this.sheet.rule('#root', {
       ...(typeof fontSize === 'string' ? { fontSize } : {}),
       ...(typeof fontFamily === 'string' ? { fontFamily } : {}),
     });
@@ -63,24 +58,14 @@ export class FieldStyle {
   private variant(selector: string, variant: StyleVariant): void {
     for (const [key, value] of Object.entries(variant)) {
       if (typeof value === 'object') {
-        if (PSEUDO.has(key)) this.rule(`${selector} input${key}`, value);
+        if (PSEUDO.has(key)) this.sheet.rule(`${selector} input${key}`, value);
       } else if (key === 'iconColor') {
-        this.rule(`${selector} .brand-icon`, { color: value });
+        this.sheet.rule(`${selector} .brand-icon`, { color: value });
       }
     }
     const own = Object.entries(variant).filter(
       ([key, value]) => typeof value !== 'object' && key !== 'iconColor',
     );
-    this.rule(`${selector} input`, Object.fromEntries(own) as Record<string, string | number>);
-  }
-
-  private rule(selector: string, properties: Record<string, string | number>): void {
-    const rule = this.sheet.cssRules[this.sheet.insertRule(`${selector} {}`, this.sheet.cssRules.length)];
-    if (!(rule instanceof CSSStyleRule)) return;
-    for (const [name, value] of Object.entries(properties)) {
-      if (!PROPERTIES.has(name)) continue;
-      const property = name === 'fontSmoothing' ? '-webkit-font-smoothing' : kebab(name);
-      rule.style.setProperty(property, String(value));
-    }
+    this.sheet.rule(`${selector} input`, Object.fromEntries(own) as Record<string, string | number>);
   }
 }
