@@ -39,7 +39,7 @@ export const ingressoUnderTest: SupplierUnderTest = {
       id: 'ingresso.stripe',
       moves: 'shop',
       challenges: false,
-      calls: { advance: ['POST /f13/purchase.v1'], start: ['POST /f13/release.v1'] },
+      calls: { advance: ['POST /f13/purchase.v1'], start: ['POST /f13/release.v1', 'POST /f13/reserve.v1'] },
     },
     {
       id: PAGE,

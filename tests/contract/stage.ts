@@ -7,7 +7,7 @@ import type { Customer } from '../support/customer';
 import { JumpClock } from '../support/jump-clock';
 import { mustRead, sweepToRest, sweepUntil } from '../support/rest';
 import type { TestSandbox } from '../support/sandbox';
-import { type Shop, shopOn } from '../support/shop';
+import { ANSWER_MS, PATIENT_MS, type Shop, shopOn } from '../support/shop';
 import { type Action, callsOf, type OptionUnderTest, type SpoiltVerb, type SupplierUnderTest } from './types';
 
 /** A customer at a real heart on SQLite, with the sandbox around it and time in the test's hand. */
@@ -46,9 +46,10 @@ export async function stage(
   const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
   const env = supplier.env ?? {};
   const place = { basePort: sandbox.running.ports.control, store, clock, env };
-  const shop = shopOn({ ...place, owner: 'contract' });
-  // The customer's browser has more patience than the shop of these tests.
-  const verbs = shopOn({ ...place, owner: 'browser', answerMs: 10_000 }).deps.suppliers.get(supplier.id);
+  // Only while answers are held back: nothing else takes time on purpose.
+  let hasty = false;
+  const shop = shopOn({ ...place, owner: 'contract', answerMs: () => (hasty ? ANSWER_MS : PATIENT_MS) });
+  const verbs = shop.deps.suppliers.get(supplier.id);
   if (!verbs) throw new Error(`${supplier.id} is not switched on in .env.sandbox`);
   const id = randomUUID();
   const now = async () => (await mustRead(shop, id)).checkout;
@@ -67,6 +68,7 @@ export async function stage(
     jump: (ms) => clock.jump(ms),
     rest: async () => (await sweepToRest(shop, id)).checkout,
     spoil: async (verb, fault) => {
+      hasty = fault.kind === 'delay';
       for (const call of callsOf(supplier, way)[verb] ?? [])
         await sandbox.fault({ provider: supplier.provider, call, ...fault });
     },

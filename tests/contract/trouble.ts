@@ -82,15 +82,15 @@ async function spoiltStart(at: Stage, spoil: Spoil): Promise<void> {
   await hold(at);
   await at.spoil('start', spoil);
   const step = await toTheTill(at);
-  // The page says that nobody answers; the customer tries again.
-  const form = step ?? (await toTheTill(at)) ?? (await onceItIsBack(at));
+  // The page says that nobody answers; the customer tries again, with the same hold or a new one.
+  const form = step ?? (await tryAgain(at)) ?? (await onceItIsBack(at));
   if (!form) throw new Error('There is no way to pay any more');
   await report(at, form, await pay(at, form, 'good'));
 }
 
 async function onceItIsBack(at: Stage) {
   await at.sandbox.faults.clear();
-  return toTheTill(at);
+  return tryAgain(at);
 }
 
 /** What the customer brought back may be lost on its way: they are asked again, and pay once. */

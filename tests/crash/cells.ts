@@ -82,8 +82,7 @@ async function ordersOf(
   const basePort = sandbox.running.ports.control;
   const clock = new JumpClock(0, sandbox.clock);
   const store = await openStore(databaseUrl);
-  const verbs = shopOn({ basePort, store, clock, owner: 'chooser', env: supplier.env, answerMs: 10_000 }).deps
-    .suppliers;
+  const verbs = shopOn({ basePort, store, clock, owner: 'chooser', env: supplier.env }).deps.suppliers;
   const chosen = verbs.get(supplier.id);
   if (!chosen) throw new Error(`${supplier.id} is not switched on`);
   const request = await supplier.choose(chosen, supplier.plain);

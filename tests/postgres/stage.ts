@@ -106,8 +106,7 @@ async function withoutShop(sandbox: TestSandbox, supplier: Customer['supplier'])
   const clock = new JumpClock(0, sandbox.clock);
   const store = undefined as never;
   const basePort = sandbox.running.ports.control;
-  const verbs = shopOn({ basePort, store, clock, owner: 'browser', env: supplier.env, answerMs: 10_000 }).deps
-    .suppliers;
+  const verbs = shopOn({ basePort, store, clock, owner: 'browser', env: supplier.env }).deps.suppliers;
   const chosen = verbs.get(supplier.id);
   if (!chosen) throw new Error(`${supplier.id} is not switched on`);
   return {
