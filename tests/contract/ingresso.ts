@@ -8,7 +8,16 @@ const TRANSACTIONS = ({ memo, attempts }: Checkout) => {
   return [...new Set(all.filter((id) => typeof id === 'string'))];
 };
 
+const STRIPE = 'ingresso.stripe';
 const PAGE = 'ingresso.redirect';
+const CREDIT = 'ingresso.credit:invoice';
+
+/** The customer's money was not taken with the first two, and goes back to them with the third. */
+const without = (title: string, events: readonly string[], tickets: string, kept: string): Behaviour[] => [
+  { title, option: STRIPE, events, ends: `${tickets}/${kept}` },
+  { title, option: PAGE, events, ends: `${tickets}/${kept}` },
+  { title, option: CREDIT, events, ends: `${tickets}/refund_due`, attention: 'refund_due' },
+];
 
 const behaviours: readonly Behaviour[] = [
   { title: 'a seat map', events: ['7AB'], ends: 'booked/captured' },
@@ -21,6 +30,9 @@ const behaviours: readonly Behaviour[] = [
     ends: 'booked/captured',
   },
   { title: 'nothing can be held', events: ['SC30'], ends: 'open/none', refused: true },
+  { title: 'two minutes', events: ['SC22'], ends: 'booked/captured', slow: true },
+  ...without('the ticketing system refuses', ['SC20'], 'expired', 'none'),
+  ...without('one of two ticketing systems refuses', ['6IF', 'SC21'], 'part_booked', 'captured'),
   { title: 'two pages', option: PAGE, events: ['SC01'], ends: 'booked/captured' },
   { title: 'three pages, by GET, POST and GET', option: PAGE, events: ['SC03'], ends: 'booked/captured' },
   { title: 'a page that is opened by a form', option: PAGE, events: ['SC10'], ends: 'booked/captured' },
@@ -36,7 +48,7 @@ export const ingressoUnderTest: SupplierUnderTest = {
   env: { COLLECTORS: 'invoice' },
   options: [
     {
-      id: 'ingresso.stripe',
+      id: STRIPE,
       moves: 'shop',
       challenges: false,
       calls: { advance: ['POST /f13/purchase.v1'], start: ['POST /f13/release.v1', 'POST /f13/reserve.v1'] },
@@ -48,9 +60,10 @@ export const ingressoUnderTest: SupplierUnderTest = {
       calls: { start: ['POST /f13/purchase.v1'], advance: ['POST /f13/callback.v1/*'] },
     },
     {
-      id: 'ingresso.credit:invoice',
+      id: CREDIT,
       moves: 'partner',
       challenges: false,
+      heldPriceStays: true,
       calls: { book: ['POST /f13/purchase.v1'] },
     },
   ],
@@ -70,5 +83,7 @@ export const ingressoUnderTest: SupplierUnderTest = {
     cancel: ['POST /f13/cancel.v1'],
   },
   strange: { transaction_status: 'moon_phase', pending_callout: null },
+  // For the two that move the hold to another account.
+  dearer: { action: 'raise-price', id: '6IF', args: { percent: 20 } },
   behaviours,
 };

@@ -20,6 +20,8 @@ export interface Stage extends Customer {
   jump(ms: number): Promise<void>;
   /** Lets everything happen that will. */
   rest(): Promise<Checkout>;
+  /** From here on the shop waits for answers as long as a test can. */
+  hurry(): void;
   /** Spoils the calls of a verb. */
   spoil(verb: SpoiltVerb, fault: Spoil): Promise<void>;
   act(action: Action): Promise<void>;
@@ -46,7 +48,7 @@ export async function stage(
   const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
   const env = supplier.env ?? {};
   const place = { basePort: sandbox.running.ports.control, store, clock, env };
-  // Only while answers are held back: nothing else takes time on purpose.
+  // Only where answers are held back: nothing else takes time on purpose.
   let hasty = false;
   const shop = shopOn({ ...place, owner: 'contract', answerMs: () => (hasty ? ANSWER_MS : PATIENT_MS) });
   const verbs = shop.deps.suppliers.get(supplier.id);
@@ -67,8 +69,11 @@ export async function stage(
     until: async (done, maxMs) => (await sweepUntil(shop, id, done, maxMs)).checkout,
     jump: (ms) => clock.jump(ms),
     rest: async () => (await sweepToRest(shop, id)).checkout,
+    hurry: () => {
+      hasty = true;
+    },
     spoil: async (verb, fault) => {
-      hasty = fault.kind === 'delay';
+      if (fault.kind === 'delay') hasty = true;
       for (const call of callsOf(supplier, way)[verb] ?? [])
         await sandbox.fault({ provider: supplier.provider, call, ...fault });
     },

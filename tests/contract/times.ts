@@ -110,6 +110,7 @@ export const inTime: readonly Case[] = [
 export const inPrice: readonly Case[] = [
   {
     title: 'the price rises before the till: the customer is asked, and pays it',
+    only: ({ heldPriceStays }) => !heldPriceStays,
     ends: ['booked/captured'],
     run: async (at) => {
       const { totals } = await hold(at);
@@ -147,7 +148,8 @@ export function behaving(
   }));
 }
 
-async function behaved(at: Stage, { before, after, refused, attention }: Behaviour): Promise<void> {
+async function behaved(at: Stage, { before, after, refused, slow, attention }: Behaviour): Promise<void> {
+  if (slow) at.hurry();
   const checkout = await hold(at);
   if (refused && checkout.refusals.length === 0) throw new Error('It was held, and should not have been');
   if (refused) return;

@@ -18,6 +18,8 @@ export interface OptionUnderTest {
   readonly moves: 'provider' | 'shop' | 'partner';
   /** The bank can ask the customer before it pays. */
   readonly challenges: boolean;
+  /** A price that is held stays as it is with this one, although the supplier's others may rise. */
+  readonly heldPriceStays?: true;
   /** The option's own calls; those of the supplier's are common to all. */
   readonly calls?: Calls;
 }
@@ -36,6 +38,8 @@ export interface Behaviour {
   readonly ends: string;
   /** Nothing can be held. */
   readonly refused?: boolean;
+  /** It takes longer than the shop waits for answers. */
+  readonly slow?: true;
   /** What a person is called for at the end. */
   readonly attention?: string;
 }
