@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
-import { FormSkeleton } from './form-skeleton';
+import { FormSkeleton } from './parts/form-skeleton';
 import type { PaymentProps } from './types';
 
 const loading = () => <FormSkeleton />;

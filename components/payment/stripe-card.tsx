@@ -3,7 +3,7 @@
 import { Elements } from '@stripe/react-stripe-js';
 import { useMemo } from 'react';
 import type { StripeCardParams } from '@/lib/payments/stripe-card/types';
-import { useParams } from './stripe/use-params';
+import { useParams } from './parts/use-params';
 import { WithStripe } from './stripe/with-stripe';
 import { CardForm } from './stripe-card/form';
 import type { Texts } from './stripe-card/texts';

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { StripeTokenParams } from '@/lib/payments/stripe-token/types';
-import { useParams } from './stripe/use-params';
+import { useParams } from './parts/use-params';
 import { WithStripe } from './stripe/with-stripe';
 import { entriesOf } from './stripe-token/entries';
 import { TokenForm } from './stripe-token/form';

@@ -7,13 +7,17 @@ import type { Json } from '@/lib/checkout/json';
 export interface PaymentProps {
   /** The step's params, as the method's `params` schema has them. */
   readonly params: Json;
+  /** What the customer came back with from a provider's page, where only the browser can finish. */
+  readonly resume?: Json;
+  /** The method's `settings`: what its component needs of the configuration. */
+  readonly settings?: Json;
   /** What the pay button says: "Pay £62.50". */
   readonly amountLabel: string;
   /** The page is about to leave or the hold has ended: nothing may be sent any more. */
   readonly disabled: boolean;
   /** The customer's language tag. */
   readonly locale: string;
-  /** The component's words: of `messages/<locale>/methods.json` what is under the method's id and its provider's. */
+  /** The component's words: of `messages/<locale>/methods.json` what is under `every`, its provider's name and its own. */
   readonly texts: Readonly<Record<string, string>>;
   /**
    * Hands over what came of it, in the shape of the method's `data` schema. Resolves when the page has passed it on;

@@ -97,6 +97,8 @@ export type PayPage =
       readonly step: PayStep;
       /** What the method adds to the document's policy; null when no method of that name is enabled. */
       readonly csp: CspSources | null;
+      /** What the method's component needs of the configuration. */
+      readonly settings?: Json;
     }
   | { readonly kind: 'elsewhere'; readonly href: string };
 

@@ -15,6 +15,8 @@ export interface PaymentMethod {
   readonly data: ZodType;
   /** Origins the pay document may use, and nothing else may. */
   readonly csp: CspSources;
+  /** What the component needs of the configuration beside the params, such as another address of its provider. Public. */
+  readonly settings?: Json;
   /** What the component's answer hints at. A hint triggers a look, never a state. */
   hint(data: Json): Hint;
   /** What of the answer may be kept once it is used: no tokens, nothing personal. */

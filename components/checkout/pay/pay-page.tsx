@@ -16,7 +16,7 @@ interface PayPageProps {
 /** A document of its own for paying: the amount, the time left, the method's own form, the order beside it. */
 export function PayPage({ page, locale }: PayPageProps) {
   const t = translator(locale, 'pay');
-  const { checkout, attempt, step, csp } = page;
+  const { checkout, attempt, step, csp, settings } = page;
   const order = `/checkout/${checkout.id}`;
   const amount = dueText(checkout.totals, locale);
   const label = checkout.paymentOptions.find(({ id }) => id === checkout.attempt?.option)?.label;
@@ -56,7 +56,8 @@ export function PayPage({ page, locale }: PayPageProps) {
                 checkout={checkout.id}
                 attempt={attempt}
                 method={step.method}
-                step={{ id: step.id, params: step.params }}
+                step={{ id: step.id, params: step.params, resume: step.resume }}
+                settings={settings}
                 order={order}
                 serverNow={checkout.serverNow}
                 expiresAt={checkout.expiresAt}
@@ -77,9 +78,9 @@ export function PayPage({ page, locale }: PayPageProps) {
   );
 }
 
-/** What a method's component says, in the customer's language: what its provider's forms share, and its own. */
+/** What a method's component says, in the customer's language: what all forms share, its provider's, and its own. */
 function textsOf(method: string, locale: Locale): Readonly<Record<string, string>> {
   const all: Readonly<Record<string, Readonly<Record<string, string>>>> = messages[locale].methods;
   const [provider = ''] = method.split('-');
-  return { ...all[provider], ...all[method] };
+  return { ...all.every, ...all[provider], ...all[method] };
 }

@@ -21,6 +21,8 @@ interface PaymentStageProps {
   attempt: string;
   method: string;
   step: Step;
+  /** What the method's component needs of the configuration. */
+  settings?: Json;
   order: string;
   serverNow: string;
   expiresAt: string | null;
@@ -33,7 +35,7 @@ interface PaymentStageProps {
 
 /** Runs the method's component and carries what it produces. Knows no method: the registry does. */
 export function PaymentStage(props: PaymentStageProps) {
-  const { method, order, words, texts, locale, payLabel } = props;
+  const { method, settings, order, words, texts, locale, payLabel } = props;
   const [busy, setBusy] = useState(false);
   const { step, standing, declined, onResult } = useResults(props, props.step);
   const ended = useHoldEnd({ ...props, busy: busy || standing !== 'ready' });
@@ -50,6 +52,8 @@ export function PaymentStage(props: PaymentStageProps) {
       <LoadGuard fallback={broken}>
         <Method
           params={step.params as Json}
+          resume={step.resume as Json | undefined}
+          settings={settings}
           amountLabel={payLabel}
           disabled={ended || standing === 'sent' || standing === 'lost'}
           locale={locale}

@@ -9,6 +9,7 @@ export interface Answered {
       readonly id: string;
       readonly method?: string;
       readonly params?: unknown;
+      readonly resume?: unknown;
     };
   };
 }
@@ -16,6 +17,8 @@ export interface Answered {
 export interface Step {
   readonly id: string;
   readonly params: unknown;
+  /** What the customer came back with, where only the browser can finish. */
+  readonly resume?: unknown;
 }
 
 export type After =
@@ -34,7 +37,7 @@ export function afterResult(view: Answered, attempt: string, method: string, ans
   const step = view.attempt?.id === attempt ? view.attempt.step : undefined;
   if (view.next.action === 'wait') return { kind: 'ask' };
   if (step?.kind !== 'pay' || step.method !== method) return { kind: 'leave' };
-  const { id, params } = step;
+  const { id, params, resume } = step;
   if (id === answered) return { kind: 'ask' };
-  return { kind: 'stay', step: { id, params }, declined: view.attempt?.lastDecline };
+  return { kind: 'stay', step: { id, params, resume }, declined: view.attempt?.lastDecline };
 }

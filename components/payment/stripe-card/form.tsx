@@ -1,11 +1,11 @@
 import type { Stripe } from '@stripe/stripe-js';
 import { type SyntheticEvent, useEffect } from 'react';
 import type { StripeCardParams } from '@/lib/payments/stripe-card/types';
+import { Opening } from '../parts/opening';
+import { Over, PayButton } from '../parts/pay-button';
+import { Trouble } from '../parts/trouble';
 import { CardFields } from '../stripe/card-fields';
-import { Over, PayButton } from '../stripe/pay-button';
-import { Trouble } from '../stripe/trouble';
 import { useCard } from '../stripe/use-card';
-import { Opening } from '../stripe/with-stripe';
 import type { PaymentProps } from '../types';
 import type { Texts } from './texts';
 import { usePayment } from './use-payment';

@@ -2,7 +2,7 @@ import { Elements } from '@stripe/react-stripe-js';
 import type { Stripe } from '@stripe/stripe-js';
 import { type SyntheticEvent, useRef } from 'react';
 import type { StripeTokenParams } from '@/lib/payments/stripe-token/types';
-import { Over, PayButton } from '../stripe/pay-button';
+import { Over, PayButton } from '../parts/pay-button';
 import type { PaymentProps } from '../types';
 import { CardEntry, type CardHandle } from './card-entry';
 import type { Entry } from './entries';

@@ -1,7 +1,8 @@
 import type methods from '@/messages/en/methods.json';
+import type { Texts as Every } from '../parts/texts';
 
 /**
- * What all forms by Stripe say: the page hands these words to each of them, and the method's own beside them. Stripe
- * brings its own for what its fields and the customer's bank say, in the same language.
+ * What all forms by Stripe say. Stripe brings its own words for what its fields and the customer's bank say, in the same
+ * language.
  */
-export type Texts = (typeof methods)['stripe'];
+export type Texts = Every & (typeof methods)['stripe'];

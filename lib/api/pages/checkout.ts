@@ -29,13 +29,15 @@ function mayHavePaid({ checkout }: Stored): boolean {
 export async function payForPage(id: string, attempt: string): Promise<PayPage | null> {
   const at = await standing(id, attempt);
   if (at?.step?.kind !== 'pay') return at && { kind: 'elsewhere', href: at.href };
-  const { method, params, resume } = at.step;
+  const { method: name, params, resume } = at.step;
+  const method = at.who.foyer.methods.get(name);
   return {
     kind: 'pay',
     checkout: checkoutView(at.who.foyer, at.stored, 'customer'),
     attempt,
-    step: { id: at.step.id, method, params, resume },
-    csp: at.who.foyer.methods.get(method)?.csp ?? null,
+    step: { id: at.step.id, method: name, params, resume },
+    csp: method?.csp ?? null,
+    settings: method?.settings,
   };
 }
 
