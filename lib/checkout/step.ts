@@ -15,7 +15,10 @@ export interface ItemOutcome {
   readonly instructions?: string;
 }
 
-/** A document or code that admits people. `url` is the supplier's and never leaves the server. */
+/**
+ * A document or code that admits people. `url` is the supplier's: a document's never leaves the server, a link's only as
+ * a redirect, once access was checked.
+ */
 export interface Voucher {
   readonly id: string;
   readonly kind: 'pdf' | 'link' | 'qr' | 'barcode';
@@ -53,7 +56,14 @@ export interface MoneyEntry {
  */
 export type Step =
   /** The method's component runs in the page. `resume` carries a browser return that only the browser can finish. */
-  | { readonly kind: 'pay'; readonly method: string; readonly params: Json; readonly resume?: Json }
+  | {
+      readonly kind: 'pay';
+      readonly method: string;
+      readonly params: Json;
+      readonly resume?: Json;
+      /** The supplier books when it is told that the customer paid: whatever says so, page or provider, brings on `advance`. */
+      readonly confirm?: true;
+    }
   /** The hand-over page sends the customer there; fields keep the supplier's order. */
   | {
       readonly kind: 'redirect';
@@ -62,6 +72,8 @@ export type Step =
       readonly fields: readonly (readonly [string, string])[];
       /** Where a look found this redirect: the return token that the supplier still waits for. */
       readonly returnToken?: string;
+      /** What a provider with a fixed return address names this payment by: see `returns` of the supplier. */
+      readonly returnKeys?: readonly string[];
     }
   /**
    * Nothing to do for the customer. `again` says which verb asks again: `check` reads, `advance` may act. Nobody asks

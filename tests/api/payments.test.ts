@@ -161,6 +161,19 @@ describe('a voucher', () => {
     expect([(await read('code')).status, (await read('other')).status]).toEqual([404, 404]);
   });
 
+  it('that is a page of the supplier’s is opened there, by its owner only', async () => {
+    const url = 'https://supplier.example/voucher?crypto_block=secret';
+    const vouchers = [{ id: 'page', kind: 'link' as const, label: 'eTicket', url }];
+    await a.own(who, 'v3', { items: [item({ status: 'booked', vouchers })] });
+    const open = (as: Browser) => send(readVoucher, { as, params: { id: 'v3', voucher: 'page' } });
+    const response = await open(who);
+    expect([response.status, response.headers.get('location')]).toEqual([303, url]);
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(response.headers.get('cache-control')).toContain('no-store');
+    const other = await open(a.browser());
+    expect([other.status, other.headers.get('location')]).toEqual([404, null]);
+  });
+
   it('of a cancelled item is gone', async () => {
     const vouchers = [
       { id: 'doc', kind: 'pdf' as const, label: 'Ticket', url: 'https://supplier.example/x' },

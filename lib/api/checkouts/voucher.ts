@@ -31,3 +31,14 @@ export function voucherResponse(file: VoucherFile, reference: string, { id }: Vo
     },
   });
 }
+
+/**
+ * A voucher that is a page of the supplier's, or a wallet's: the browser opens it there, because a copy without its
+ * pictures and codes admits nobody. It is not told where the customer came from.
+ */
+export function voucherElsewhere(url: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: url, 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'private, no-store' },
+  });
+}
