@@ -24,7 +24,7 @@ async function bundlePage(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** What a strict shop allows: nothing inline, and of others only the sandbox. The README of the provider has the list. */
+/** What a strict shop allows: nothing inline, and of others only the sandbox. */
 function policy(sandbox: string): string {
   return [
     "default-src 'none'",

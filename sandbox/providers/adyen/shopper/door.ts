@@ -4,7 +4,7 @@ import { AdyenRefusal, unauthorised } from '../errors';
 import { byClientKey, type Merchant } from '../merchants';
 import type { Sim } from '../sim';
 
-/** In the address of the API this lets the browser library do native 3D Secure over plain http, see the README. */
+/** In the address of the API this lets the browser library do native 3D Secure over plain http. */
 const HTTP_MARK = 'http://localhost:8080';
 
 /** How a browser reached us: the address that it knows, and whether the library may ask the issuer within the page. */

@@ -20,15 +20,19 @@ export async function present(adyen: Adyen, order: Order, due: number): Promise<
   };
 }
 
-/** The session to pay with: a new one whenever the last was refused, lapsed or is for something else. */
+/**
+ * The session to pay with: one that is paid and waits to be confirmed, so that nobody is asked twice, or else a new one
+ * whenever the last was refused, lapsed or is for something else.
+ */
 async function sessionFor(adyen: Adyen, order: Order, due: number): Promise<Attempt | null> {
   const { returnUrl } = order;
   if (returnUrl === null) return null;
   const { attempts } = adyen.states.of(order);
+  const paid = attempts.find((one) => one.amount === due && isFree(order, one));
+  if (paid) return paid;
   const last = attempts.at(-1);
   const fits = last?.amount === due && last.returnUrl === returnUrl;
-  const open = last?.status === 'open' && last.expiresMs > adyen.world.now();
-  if (last && fits && (open || isFree(order, last))) return last;
+  if (last && fits && isOpen(adyen, last)) return last;
   const made = await adyen.api.createSession({
     ...adyen.fields(order, due),
     countryCode: countryOf(order),
@@ -62,7 +66,8 @@ export async function bySession(
   const attempt = adyen.states.of(order).attempts.find(({ session }) => session === id);
   if (!attempt) return refused('The session is not one of this order.');
   if (attempt.status === 'open' && result) await ask(adyen, attempt, result);
-  if (attempt.status === 'open') return { kind: 'pending' };
+  if (isOpen(adyen, attempt)) return { kind: 'pending' };
+  if (attempt.status === 'open') return refused('The payment session has expired.');
   if (attempt.status === 'refused') return refused(attempt.reason || 'Refused');
   const { psp } = attempt;
   if (psp === null || !isFree(order, attempt)) return refused('The payment of this session is used up.');
@@ -76,6 +81,11 @@ export async function bySession(
     take: async () => ({ reference: psp, amount: due, notes: null, card: attempt.card }),
     letGo: () => reverse(adyen, attempt),
   };
+}
+
+/** Whether its money may still come. What comes after that all the same is heard of, and kept or given back. */
+function isOpen(adyen: Adyen, { status, expiresMs }: Attempt): boolean {
+  return status === 'open' && expiresMs > adyen.world.now();
 }
 
 async function ask({ api }: Adyen, attempt: Attempt, result: string): Promise<void> {
