@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import words from '@/messages/en/words.json';
 import { MONEY_STATES, TICKETS_STATES, type TicketsState } from './ledgers';
-import { cell } from './words';
+import type { Attempt, Checkout } from './model';
+import { newCheckout } from './new-checkout';
+import { cell, messageOf } from './words';
 
 const COLLECTS = ['supplier', 'partner'] as const;
 const CANCELLED = ['none', 'some', 'all'] as const;
@@ -79,5 +81,48 @@ describe('the sentence for every cell of tickets × money × who collects × wha
       return `${tickets}${gone} × ${money} × ${collects}: ${safeToPay ? '' : '[do not pay] '}${sentence(code)}`;
     });
     expect(table.join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('tickets that are held no more', () => {
+  const ask = { id: 'c', supplier: 's', request: { kind: 'basket', basket: {} }, locale: 'en' } as const;
+  const price = { amount: 100, currency: 'GBP', exponent: 2 };
+  const item = { id: 'i', title: 'T', tickets: [], price, fee: price, notices: [], vouchers: [] };
+  const tried: Attempt = {
+    id: 'a',
+    option: 's.card',
+    status: 'declined',
+    step: { kind: 'declined', id: '1', code: 'card_declined', holdKept: false },
+    steps: 1,
+    memo: {},
+    proof: null,
+    refundTried: false,
+    exposed: true,
+    cleared: false,
+    client: null,
+    declines: 0,
+    startedAt: 5,
+    touchedAt: 5,
+  };
+  const told = (attempt: Partial<Attempt>, patch: Partial<Checkout> = {}) => {
+    const items = [{ ...item, status: 'expired' as const }];
+    const checkout = { ...newCheckout(ask, 0), items, attempts: [{ ...tried, ...attempt }], ...patch };
+    return messageOf(checkout, 10).code;
+  };
+  const declined = (code: 'booking_failed' | 'hold_expired', holdKept = false) => ({
+    step: { kind: 'declined' as const, id: '1', code, holdKept },
+  });
+
+  it('because the payment or the booking failed do not read as if the time had run out', () => {
+    expect(told({})).toBe('lost_payment');
+    expect(told(declined('booking_failed'))).toBe('lost_booking');
+    for (const code of ['lost_payment', 'lost_booking']) expect(sentence(code)).toMatch(/were not charged/);
+  });
+
+  it('because their time ran out say so, whatever was tried before', () => {
+    expect(told(declined('hold_expired'))).toBe('expired_not_charged');
+    expect(told(declined('booking_failed', true))).toBe('expired_not_charged');
+    expect(told({}, { askedAt: 7 })).toBe('expired_not_charged');
+    expect(told({ step: null, status: 'abandoned' })).toBe('expired_not_charged');
   });
 });

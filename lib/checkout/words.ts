@@ -1,3 +1,4 @@
+import type { FailureCode } from './errors';
 import {
   activeAttempt,
   type Cancelled,
@@ -26,6 +27,8 @@ export function messageOf(checkout: Checkout, now: number): Message {
   if (tickets === 'held') return whileHeld(checkout);
   if (tickets === 'open' && checkout.refusals.length > 0 && !moneyMoved(checkout))
     return say('not_held', true);
+  const loss = tickets === 'expired' && moneyOf(checkout) === 'none' ? lossOf(checkout) : null;
+  if (loss) return say(loss, true);
   const collects =
     checkout.money.find((entry) => entry.refundDue > 0 || entry.captured > 0)?.collectedBy ?? 'supplier';
   const message = cell(tickets, moneyOf(checkout), collects, cancelledOf(checkout));
@@ -47,6 +50,26 @@ function whileHeld(checkout: Checkout): Message {
   if (active?.lastDecline || last?.status === 'declined' || last?.status === 'failed')
     return say('declined', true);
   return say('held', true);
+}
+
+const NOT_PAID: ReadonlySet<FailureCode> = new Set([
+  'card_declined',
+  'insufficient_funds',
+  'card_expired',
+  'incorrect_cvc',
+  'authentication_failed',
+  'payment_cancelled',
+  'payment_method_unavailable',
+]);
+
+/** The sentence for tickets that were lost by trying to pay for them; null where their time merely ran out. */
+function lossOf(checkout: Checkout): string | null {
+  const last = checkout.attempts.at(-1);
+  const step = last?.step;
+  if (!last || step?.kind !== 'declined' || step.holdKept || step.code === 'hold_expired') return null;
+  // What was tried before the same was held again has nothing to do with how that ended.
+  if (last.touchedAt < checkout.askedAt || cancelledOf(checkout) !== 'none') return null;
+  return NOT_PAID.has(step.code) ? 'lost_payment' : 'lost_booking';
 }
 
 /** One cell of tickets × money × who collects × how much was cancelled. The table in the tests shows all of them. */
