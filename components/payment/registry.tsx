@@ -9,6 +9,10 @@ const loading = () => <FormSkeleton />;
 
 /** The component of each payment method, one line each. Its code and its provider's SDK load when it is shown, not before. */
 export const paymentComponents: Readonly<Record<string, ComponentType<PaymentProps>>> = {
+  'adyen-dropin': dynamic(() => import('./adyen-dropin').then((module) => module.AdyenDropin), {
+    ssr: false,
+    loading,
+  }),
   'stripe-card': dynamic(() => import('./stripe-card').then((module) => module.StripeCard), {
     ssr: false,
     loading,

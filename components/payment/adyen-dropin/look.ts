@@ -1,0 +1,28 @@
+import type { JsonObject } from '@/lib/checkout/json';
+import type { PageColours } from '../parts/page-colours';
+
+/** The look of what is typed into Adyen's frames: `styles` of a card in its library. */
+export function fieldStyles({ ink, muted, danger, fontFamily }: PageColours) {
+  return {
+    // 16 px at least: phones zoom into smaller fields and lose the page.
+    base: { color: ink, caretColor: ink, fontFamily, fontSize: '16px' },
+    placeholder: { color: muted },
+    error: { color: danger },
+  };
+}
+
+/**
+ * The supplier's configuration of the payment methods with our look for their fields. Everything else in it is the
+ * supplier's: names to ask for, addresses, what wallets need.
+ */
+export function withLook(configuration: JsonObject, own: object): Record<string, object> {
+  const theirs = Object.entries(configuration).filter(
+    ([, value]) => typeof value === 'object' && value !== null,
+  );
+  const merged = new Map(theirs.map(([name, value]) => [name, { ...(value as object) }]));
+  for (const name of CARDS) merged.set(name, { ...merged.get(name), ...own });
+  return Object.fromEntries(merged);
+}
+
+/** Methods with card fields, as the configuration names them. */
+const CARDS = ['card', 'storedCard', 'bcmc'] as const;
