@@ -10,13 +10,16 @@ interface PollProps {
   retryAfterMs: number;
   /** What is said while waiting, by the time waited. */
   ladder: readonly Rung[];
-  /** A payment is being prepared: once its page is there, go on to it, as the button that was clicked would have. */
+  /** Somebody waits here in order to go on: once the payment has a page to go to, that is where. */
+  goesOn?: boolean;
+  /** A payment is being prepared, and nothing else is shown meanwhile. */
   preparing?: boolean;
   className?: string;
 }
 
 /** Asks how a checkout stands until its version moves, then lets the server render the page anew. Rests while hidden. */
-export function Poll({ id, version, retryAfterMs, ladder, preparing = false, className }: PollProps) {
+export function Poll(props: PollProps) {
+  const { id, version, retryAfterMs, ladder, goesOn = false, preparing = false, className } = props;
   const router = useRouter();
   const [said, setSaid] = useState(() => rungAt(ladder, 0));
 
@@ -40,7 +43,7 @@ export function Poll({ id, version, retryAfterMs, ladder, preparing = false, cla
     async function ask() {
       const answer = await askHow(id, etag, gone.signal);
       if (gone.signal.aborted) return;
-      if (preparing && answer?.onward) return window.location.assign(answer.onward);
+      if (goesOn && answer?.onward) return window.location.assign(answer.onward);
       // Some of what is shown follows from the clock alone: then only the tag tells.
       const moved = etag !== '' && answer?.etag !== undefined && answer.etag !== etag;
       etag = answer?.etag ?? etag;
@@ -60,7 +63,7 @@ export function Poll({ id, version, retryAfterMs, ladder, preparing = false, cla
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', wake);
     };
-  }, [id, version, retryAfterMs, preparing, router]);
+  }, [id, version, retryAfterMs, goesOn, preparing, router]);
 
   return (
     <p role="status" className={className}>
@@ -83,6 +86,7 @@ interface Answer {
 interface Seen {
   readonly version?: number;
   readonly message?: { readonly code: string };
+  readonly next?: { readonly action: string };
   readonly attempt?: {
     readonly id: string;
     readonly status: string;
@@ -108,8 +112,8 @@ async function askHow(id: string, etag: string, signal: AbortSignal): Promise<An
 }
 
 /** The page of the payment's open step; it has one of its own, because each way to pay brings its own policy. */
-function onwardFrom(id: string, { attempt }: Seen): string | undefined {
-  if (attempt?.status !== 'open') return undefined;
+function onwardFrom(id: string, { attempt, next }: Seen): string | undefined {
+  if (attempt?.status !== 'open' || next?.action === 'wait') return undefined;
   if (attempt.step?.kind === 'pay') return `/checkout/${id}/pay/${attempt.id}`;
   return attempt.step?.kind === 'redirect' ? `/checkout/${id}/go/${attempt.id}` : undefined;
 }

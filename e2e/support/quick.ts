@@ -54,7 +54,7 @@ export async function quickTill(page: Page, event?: string): Promise<string> {
 }
 
 /** A POST as a browser of this context would send it, from an address of its own. */
-async function call(page: Page, path: string, data: unknown): Promise<APIResponse> {
+export async function call(page: Page, path: string, data: unknown): Promise<APIResponse> {
   const headers = {
     'x-forwarded-for': `203.0.${randomInt(256)}.${randomInt(256)}`,
     'idempotency-key': randomUUID(),

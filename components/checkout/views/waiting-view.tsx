@@ -27,6 +27,7 @@ export function WaitingView({ view, locale }: Shown) {
             version={view.version}
             retryAfterMs={view.next.retryAfterMs ?? 0}
             ladder={ladderOf(first, Object.fromEntries(later))}
+            goesOn
             preparing={view.message.code === 'starting'}
             className="text-lg font-semibold"
           />

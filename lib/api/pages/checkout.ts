@@ -5,6 +5,7 @@ import type { Stored } from '@/lib/checkout/store';
 import { ownCheckout } from '../access';
 import { whereabouts } from '../checkouts/whereabouts';
 import type { CheckoutView, HandOverPage, PayPage, ReturnStatus } from '../page-types';
+import { onward } from '../returns/onward';
 import { checkoutView } from '../view';
 import { type Visitor, visitor } from './visitor';
 
@@ -63,7 +64,7 @@ export async function returnForPage(
   const stored = named && (await who.foyer.heart.read(named.checkoutId));
   if (!stored) return null;
   if (await ownCheckout(who.foyer, who.caller, stored.checkout.id)) {
-    return { kind: 'mine', href: `/checkout/${stored.checkout.id}` };
+    return { kind: 'mine', href: onward(stored.checkout, token) };
   }
   const { reference, items, message, next } = checkoutView(who.foyer, stored, 'onlooker');
   const ticketCount = items
