@@ -8,6 +8,7 @@ import { newSession, readSession, SESSION_COOKIE, sessionCookie } from '../acces
 import { cookieOf } from '../http/cookies';
 import { logFault } from '../http/log';
 import { seeOther } from '../http/reply';
+import { onward } from './onward';
 import { returnParams } from './params';
 
 interface TokenRoute {
@@ -20,8 +21,8 @@ const TOKEN = /^[A-Za-z0-9_-]{16,200}$/;
 /**
  * A customer, or a supplier's machine, comes back. Needs no cookie: the token names one attempt. What came is kept and
  * settled, and whatever happens the answer is a 303, so that a reload repeats nothing. Where this browser has access it
- * goes on to the checkout; else to a status without personal data (a bank's app may open another browser, and on a
- * POST from another site the cookie is not sent, so that page looks for it once more).
+ * goes on, to the payment's next page or to the checkout; else to a status without personal data (a bank's app may open
+ * another browser, and on a POST from another site the cookie is not sent, so that page looks for it once more).
  */
 export async function comeBack(request: Request, { params }: TokenRoute): Promise<Response> {
   const { token } = await params;
@@ -39,7 +40,7 @@ async function cameBack(foyer: Foyer, request: Request, token: string): Promise<
     foyer.log.event('payment.returned', { checkoutId: stored.checkout.id });
     const caller = callerOf(request.headers, (name) => cookieOf(request.headers, name), foyer.config);
     const mine = caller.kind !== 'nobody' && (await foyer.store.granted(caller.id, stored.checkout.id));
-    return mine ? seeOther(`/checkout/${stored.checkout.id}`) : status;
+    return mine ? seeOther(onward(stored.checkout, token)) : status;
   } catch (fault) {
     // The sweeper looks by itself; what the customer needs now is a page and no error.
     logFault(foyer, randomUUID(), fault);
