@@ -20,7 +20,7 @@ function Page({ params }: { params: Json }) {
   return (
     <main id="content" className="mx-auto max-w-xl p-5">
       <StripeToken
-        texts={{ ...methods.stripe, ...methods['stripe-token'] }}
+        texts={{ ...methods.every, ...methods.stripe, ...methods['stripe-token'] }}
         params={params}
         amountLabel={query.get('label') ?? 'Pay £62.50'}
         disabled={disabled}

@@ -12,7 +12,7 @@ function Page({ params }: { params: Json }) {
   return (
     <main className="mx-auto max-w-md p-6">
       <StripeCard
-        texts={{ ...methods.stripe, ...methods['stripe-card'] }}
+        texts={{ ...methods.every, ...methods.stripe, ...methods['stripe-card'] }}
         params={params}
         amountLabel="Pay £24.68"
         disabled={false}
