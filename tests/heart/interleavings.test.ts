@@ -181,13 +181,32 @@ async function report(
   if (attempt) await heart.result('c1', attempt.id, step ?? 's1', { outcome: event.outcome });
 }
 
+/** Orders that parted money and tickets once, found by long runs: played before any other, so that they stay found. */
+const FOUND: readonly Scenario[] = [
+  // No answer of a start ever came, the hold ended, and the supplier would not let go because somebody was paying. The
+  // checkout lapsed all the same, and nobody looked at what was paid then (100,000 orders, seed 1003214147).
+  {
+    happenings: [
+      { do: 'attempt', who: 0, option: 'sim.card' },
+      { do: 'attempt', who: 0, option: 'sim.card' },
+      { do: 'kill', who: 0, at: 'after-call' },
+      { do: 'advance', ms: 600_000 },
+      { do: 'advance', ms: 600_000 },
+      { do: 'pay', outcome: 'ok' },
+    ],
+    faults: [null, 'throw-after', 'throw-after', null, 'lost-after'],
+    latencies: [0, 0, 0, 0, 400],
+    refunds: false,
+  },
+];
+
 describe('interleavings', () => {
   it('never part money and tickets, in whatever order things happen', { timeout: 3_600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (played) => {
         expect(await play(played)).toEqual([]);
       }),
-      { ...runs(), endOnFailure: false },
+      { ...runs(), endOnFailure: false, examples: FOUND.map((one): [Scenario] => [one]) },
     );
   });
 });

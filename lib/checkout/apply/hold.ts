@@ -1,4 +1,5 @@
-import { activeAttempt } from '../ledgers';
+import { assertNever } from '../errors';
+import { activeAttempt, collectorOf } from '../ledgers';
 import type { Change, Checkout, Item, Refusal } from '../model';
 import { LOST_PATIENCE_MS } from '../schedule';
 import type { MoneyEntry } from '../step';
@@ -88,10 +89,23 @@ function refused(checkout: Checkout, refusals: readonly Refusal[], now: number):
   return oweForFailed(patchAttempt(ended, attempt.id, { status: 'failed' }));
 }
 
-/** The supplier let go. An open attempt is over with it: its way to pay was closed by the release. */
+/**
+ * The supplier let go. An open attempt is over with it: its way to pay was closed by the release. `busy`: by its word
+ * somebody is paying, through whichever attempt it was, also one whose answer never reached us. Looked at until long after.
+ */
 export function applyRelease(checkout: Checkout, result: ReleaseResult, now: number): Checkout {
-  if (result.kind !== 'released') return checkout;
-  return endHold(checkout, now);
+  switch (result.kind) {
+    case 'released':
+      return endHold(checkout, now);
+    case 'busy': {
+      const last = checkout.attempts.findLast(({ option, proof }) => proof || !collectorOf(option));
+      return last ? patchAttempt(checkout, last.id, { exposed: true, cleared: false }) : checkout;
+    }
+    case 'unknown':
+      return checkout;
+    default:
+      return assertNever(result);
+  }
 }
 
 /** The hold is over, by release or by the clock. */
