@@ -67,7 +67,7 @@ function wantsHold(checkout: Checkout): boolean {
 }
 
 /** Input for `advance` goes there, one at a time; everything else is a hint that triggers one look. */
-function onInput({ checkout, inputs, supplier, forAdvance }: Situation): Action {
+function onInput({ checkout, inputs, looked, supplier, forAdvance }: Situation): Action {
   const [first] = inputs;
   const attempt =
     checkout.attempts.find((candidate) => candidate.id === first?.attemptId) ?? lastAttempt(checkout);
@@ -85,6 +85,10 @@ function onInput({ checkout, inputs, supplier, forAdvance }: Situation): Action 
   ) {
     return { kind: 'advance', attempt, input: first };
   }
+  // Whoever was to pass this return on may have died before: what came back is kept until the supplier has said which
+  // return it waits for. A payment may hang on it that the customer would have to make again.
+  const unheard = first?.kind === 'return' && active && attempt.status === 'unknown';
+  if (unheard && !looked.has(attempt.id)) return look(attempt);
   return {
     kind: 'look',
     attempt,

@@ -7,7 +7,7 @@ import type { Customer } from '../support/customer';
 import { JumpClock } from '../support/jump-clock';
 import { mustRead, sweepToRest, sweepUntil } from '../support/rest';
 import type { TestSandbox } from '../support/sandbox';
-import { ANSWER_MS, PATIENT_MS, type Shop, shopOn } from '../support/shop';
+import { ANSWER_MS, PATIENT_MS, type Shop, type ShopOptions, shopOn } from '../support/shop';
 import { type Action, callsOf, type OptionUnderTest, type SpoiltVerb, type SupplierUnderTest } from './types';
 
 /** A customer at a real heart on SQLite, with the sandbox around it and time in the test's hand. */
@@ -44,10 +44,11 @@ export async function stage(
   supplier: SupplierUnderTest,
   way: OptionUnderTest,
   events: readonly string[] = supplier.plain,
+  checkpoint?: ShopOptions['checkpoint'],
 ): Promise<Stage> {
   const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
   const env = supplier.env ?? {};
-  const place = { basePort: sandbox.running.ports.control, store, clock, env };
+  const place = { basePort: sandbox.running.ports.control, store, clock, env, checkpoint };
   // Only where answers are held back: nothing else takes time on purpose.
   let hasty = false;
   const shop = shopOn({ ...place, owner: 'contract', answerMs: () => (hasty ? ANSWER_MS : PATIENT_MS) });

@@ -6,6 +6,7 @@ import { arrival, walk } from '../contract/walk';
 import { hold, pay, report, standingOf, toTheTill } from '../support/customer';
 import { databaseFolder } from '../support/database';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
+import type { ShopOptions } from '../support/shop';
 
 /** What only shows with a heart: who comes back how often, changes that are accepted, and time. */
 
@@ -26,10 +27,14 @@ afterAll(async () => {
   databases.remove();
 });
 
-const at = (option: string, events: readonly string[] = ['6IF']): Promise<Stage> => {
+const at = (
+  option: string,
+  events: readonly string[] = ['6IF'],
+  checkpoint?: ShopOptions['checkpoint'],
+): Promise<Stage> => {
   const way = ingressoUnderTest.options.find(({ id }) => id === option);
   if (!way) throw new Error(`No option ${option}`);
-  return stage(sandbox, store, ingressoUnderTest, way, events);
+  return stage(sandbox, store, ingressoUnderTest, way, events, checkpoint);
 };
 
 const callsTo = async (path: RegExp) =>
@@ -64,6 +69,25 @@ describe('a return', () => {
     await customer.heart.returned(token, params as never);
     expect(standingOf(await customer.rest())).toBe('booked/captured');
   });
+
+  it.each(['before-call', 'after-call'] as const)(
+    'is finished by the next process, when one dies with it (%s)',
+    async (where) => {
+      let deaths = 0;
+      // The intent is written and nothing after it, as when the process is killed.
+      const customer = await at('ingresso.redirect', ['6IF'], async (point, verb) => {
+        if (point !== where || verb !== 'advance' || deaths > 0) return;
+        deaths += 1;
+        throw new Error('killed');
+      });
+      const { token, params } = await arrived(customer);
+      // The customer has done all that there was to do, and is not asked for it again.
+      await customer.heart.returned(token, params as never);
+      expect(standingOf(await customer.rest())).toBe('booked/captured');
+      expect([deaths, await callsTo(/callback/)]).toEqual([1, 1]);
+      expect(await objections(customer)).toEqual([]);
+    },
+  );
 
   it('of Ingresso’s own, without anything in it, ends the payment of a customer who stayed away', async () => {
     const customer = await at('ingresso.redirect');

@@ -4,22 +4,23 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles a TypeScript program once, so that each of many processes starts in a fraction of a second. */
+/** What has parts that are no JavaScript, or looks for them. */
+const NATIVE = ['better-sqlite3', 'pg', 'pg-native'];
+
+/** Bundles a TypeScript program and its packages into one file: many processes start from it, and each reads just that. */
 export async function programOf(entry: string): Promise<string> {
-  const outfile = `${ROOT}node_modules/.cache/foyer/${process.pid}-${entry.replaceAll('/', '-')}.mjs`;
+  const outfile = `${ROOT}node_modules/.cache/foyer/${process.pid}-${entry.replaceAll('/', '-')}.cjs`;
   await build({
     entryPoints: [`${ROOT}${entry}`],
     outfile,
     bundle: true,
-    packages: 'external',
+    external: NATIVE,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     alias: {
       '@': ROOT.slice(0, -1),
       'server-only': `${ROOT}node_modules/server-only/empty.js`,
-      // Node itself wants the file's whole name; bundlers and TypeScript do not.
-      'ajv/dist/2020': 'ajv/dist/2020.js',
     },
     logLevel: 'silent',
   });
