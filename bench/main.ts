@@ -1,96 +1,48 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { bytesOf, launch } from './bytes';
-import { batch, load } from './load';
-import { type Results, report } from './report';
-import { commitToScreen } from './screen';
-import { hold, payFor, untilBooked, Visitor } from './shop';
-import { soak } from './soak';
-import { openStage, SHOP, STRIPE } from './stage';
-import { straightPurchase } from './straight';
-import { waitTogether } from './waiting';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { buying } from './parts/buying';
+import { bytes, launch } from './parts/bytes';
+import { reading } from './parts/reading';
+import { running } from './parts/running';
+import { screen } from './parts/screen';
+import type { Part } from './parts/types';
+import { waiting } from './parts/waiting';
+import { openStage } from './stage';
 
 /**
  * Measures the production build against the sandbox, with its baselines in the same run, and writes
- * docs/benchmarks.md. Load and shop share this machine: read the figures as ratios. `npm run build` first.
+ * docs/benchmarks.md. Names of parts (`npm run bench -- buying`) measure only those and write nothing. `npm run build`
+ * first.
  */
-const seconds = Number(process.env.BENCH_SECONDS ?? 5);
+const PARTS: Readonly<Record<string, Part>> = { reading, buying, waiting, screen, bytes, running };
+
+const asked = process.argv.slice(2);
+const chosen = Object.entries(PARTS).filter(([name]) => asked.length === 0 || asked.includes(name));
+const [load = 0] = loadavg();
 const stage = await openStage();
 const browser = await launch();
 try {
-  const visitor = new Visitor(SHOP);
-  const { id } = await hold(visitor, 'T103');
-  const get = (path: string) => async () => {
-    const answer = await visitor.call('GET', path);
-    await answer.arrayBuffer();
-    return answer.ok;
-  };
-  const idle = await stage.memory();
-  const reads = {
-    'an empty route handler (`/api/health`)': await load(seconds, 16, get('/api/health')),
-    'reading a checkout (`/api/checkouts/{id}`)': await load(seconds, 16, get(`/api/checkouts/${id}`)),
-    'an empty page (`/terms`)': await load(seconds, 16, get('/terms')),
-    'the checkout’s page': await load(seconds, 16, get(`/checkout/${id}`)),
-  };
-  const purchase = async () => {
-    const begun = performance.now();
-    const buyer = new Visitor(SHOP);
-    const checkout = await hold(buyer, 'T103');
-    await untilBooked(buyer, checkout.id, await payFor(buyer, checkout.id, STRIPE));
-    return performance.now() - begun;
-  };
-  await purchase();
-  const purchases = {
-    'through Foyer, one at a time': await batch(10, 1, purchase),
-    'straight to the sandbox, one at a time': await batch(10, 1, () => straightPurchase('T103')),
-    'through Foyer, 8 at once': await batch(48, 8, purchase),
-    'straight to the sandbox, 8 at once': await batch(48, 8, () => straightPurchase('T103')),
-  };
-  const waiting = await waitTogether(1000, 100, 30);
-  const screen = await batch(8, 1, () => commitToScreen(browser));
-  const paying = await hold(visitor, 'T103');
-  await visitor.call(
-    'POST',
-    `/api/checkouts/${paying.id}/attempts`,
-    { option: 'tickitto.stripe' },
-    { 'idempotency-key': 'bench-bytes' },
-  );
-  const { attempt } = (await (await visitor.call('GET', `/api/checkouts/${paying.id}`)).json()) as {
-    attempt?: { id: string };
-  };
-  const cookie = visitor.cookies();
-  const bytes = [
-    await bytesOf(browser, 'an empty page (`/terms`)', '', '/terms'),
-    await bytesOf(browser, 'shop', '', '/'),
-    await bytesOf(browser, 'event', '', '/events/tickitto/T103'),
-    await bytesOf(browser, 'checkout, before a method is chosen', cookie, `/checkout/${id}`),
-    await bytesOf(
-      browser,
-      'paying by card (Stripe’s own script comes beside it)',
-      cookie,
-      `/checkout/${paying.id}/pay/${attempt?.id}`,
-    ),
-  ];
-  const loaded = await stage.memory();
-  const rounds = await soak(
-    3,
-    { read: get(`/api/checkouts/${id}`), page: get(`/checkout/${id}`), purchase },
-    stage.memory,
-  );
-  const results: Results = {
-    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
-    coldStartMs: stage.coldStartMs,
-    memory: { idle, loaded, rounds },
-    reads,
-    purchases,
-    waiting,
-    screen,
-    bytes,
-  };
-  const text = report(results);
-  writeFileSync('docs/benchmarks.md', text);
+  const hall = { stage, browser, idle: await stage.memory() };
+  const sections: string[] = [head()];
+  for (const [name, part] of chosen) {
+    console.error(`… ${name}`);
+    sections.push(await part(hall));
+  }
+  const text = `${sections.join('\n\n')}\n`;
+  if (asked.length === 0) writeFileSync('docs/benchmarks.md', text);
   console.log(text);
 } finally {
   await browser.close();
   await stage.close();
+}
+
+function head(): string {
+  const memory = Math.round(totalmem() / 1024 ** 3);
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${memory} GB, Node ${process.version}`;
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, on ${machine}; load average before it: ${load.toFixed(1)}.
+
+The production build on SQLite, with the sandbox as the outside world. Shop, sandbox, callers and browser share this
+machine: read every figure as a ratio to the baselines beside it, which were measured in the same run.`;
 }

@@ -70,7 +70,7 @@ const PRESSES: Readonly<Record<Means, string | null>> = {
 };
 
 /** The form whose button has the outcome; else the only form that there is. */
-function pressed(html: string, base: string, means: Means): Ask | null {
+export function pressed(html: string, base: string, means: Means): Ask | null {
   const wish = PRESSES[means];
   if (wish === null) return null;
   const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(

@@ -1,8 +1,8 @@
+import { type Spread, spread } from './spread';
+
 /** What a load run measured; times in milliseconds. */
-export interface Measured {
+export interface Measured extends Spread {
   readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
   readonly failed: number;
 }
 
@@ -27,7 +27,7 @@ export async function load(seconds: number, lanes: number, work: () => Promise<b
 export async function batch(
   count: number,
   lanes: number,
-  work: (n: number) => Promise<number>,
+  work: (n: number) => Promise<unknown>,
 ): Promise<Measured> {
   const times: number[] = [];
   let next = 0;
@@ -37,8 +37,9 @@ export async function batch(
     while (next < count) {
       const n = next;
       next += 1;
+      const at = performance.now();
       await work(n).then(
-        (ms) => times.push(ms),
+        () => times.push(performance.now() - at),
         (cause: unknown) => {
           failed += 1;
           console.error(cause instanceof Error ? cause.message : cause);
@@ -48,11 +49,4 @@ export async function batch(
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return { ...spread(times), perSecond: times.length / ((performance.now() - begun) / 1000), failed };
-}
-
-function spread(times: number[]): { p50: number; p99: number } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { p50: at(0.5), p99: at(0.99) };
 }

@@ -7,17 +7,16 @@ export const ROUND = { reads: 3000, pages: 600, purchases: 40 } as const;
 /** The same work in equal rounds, and what the shop holds after each: level from the second on, or something leaks. */
 export async function soak(
   rounds: number,
-  work: { read(): Promise<boolean>; page(): Promise<boolean>; purchase(): Promise<number> },
+  work: { read(): Promise<boolean>; page(): Promise<boolean>; purchase(n: number): Promise<void> },
   memory: () => Promise<Memory>,
 ): Promise<readonly Memory[]> {
-  const timed = (ask: () => Promise<boolean>) => async () => {
+  const sure = (ask: () => Promise<boolean>) => async () => {
     if (!(await ask())) throw new Error('The shop refused a read');
-    return 0;
   };
   const held: Memory[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await batch(ROUND.reads, 16, timed(work.read));
-    await batch(ROUND.pages, 16, timed(work.page));
+    await batch(ROUND.reads, 16, sure(work.read));
+    await batch(ROUND.pages, 16, sure(work.page));
     await batch(ROUND.purchases, 8, work.purchase);
     held.push(await memory());
   }
