@@ -1,9 +1,10 @@
 import type { RefObject } from 'react';
 import type { AdyenDropinData } from '@/lib/payments/adyen-dropin/types';
-import { NotLoaded, Opening } from '../parts/opening';
+import { NotLoaded } from '../parts/opening';
 import { Over } from '../parts/pay-button';
 import type { PaymentProps } from '../types';
 import type { Payment } from './open';
+import { DropinSkeleton } from './skeleton';
 import type { Texts } from './texts';
 import { useDropin } from './use-dropin';
 
@@ -24,7 +25,7 @@ export function DropinForm({ texts, ...given }: FormProps) {
   const locked = given.disabled || phase === 'sent';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] *:col-start-1 *:row-start-1" aria-busy={phase !== 'form'}>
-      {opening && <Opening text={texts.opening} />}
+      {opening && <DropinSkeleton text={texts.opening} holder={asksHolder(given.payment)} />}
       {finishing && <Over text={texts.finishing} />}
       <div
         ref={place}
@@ -33,4 +34,10 @@ export function DropinForm({ texts, ...given }: FormProps) {
       />
     </div>
   );
+}
+
+/** Whether the supplier has the card's holder asked for; the library's own default is not to. */
+function asksHolder({ params }: Payment): boolean {
+  const { card } = params.configuration;
+  return typeof card === 'object' && card !== null && 'hasHolderName' in card && card.hasHolderName === true;
 }

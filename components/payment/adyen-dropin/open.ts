@@ -87,7 +87,12 @@ export async function openDropin(
   }
   // Card fields come one after another; the form is shown when the last one takes text.
   const first = checkout.paymentMethodsResponse.paymentMethods[0]?.type;
-  const own = { styles: fieldStyles(colours), onConfigSuccess: () => events.shown() };
+  // Window size 05 is the whole width: phones are narrower than Adyen's default.
+  const own = {
+    styles: fieldStyles(colours),
+    challengeWindowSize: '05',
+    onConfigSuccess: () => events.shown(),
+  };
   const dropin = new Dropin(checkout, {
     paymentMethodComponents: [Card, Bancontact],
     // The supplier's own, passed through: what is in it is between the supplier and the library.
