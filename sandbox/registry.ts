@@ -4,6 +4,7 @@ import { ingresso } from './providers/ingresso';
 import { octo } from './providers/octo';
 import { stripe } from './providers/stripe';
 import { tickitto } from './providers/tickitto';
+import { viva } from './providers/viva';
 
 /** Every provider that the sandbox plays. One line each; ports and scenarios follow from it. */
-export const providers: readonly Provider[] = [ingresso, tickitto, octo, stripe, adyen];
+export const providers: readonly Provider[] = [ingresso, tickitto, octo, stripe, adyen, viva];

@@ -74,3 +74,18 @@ export const MUSEMENT_ADYEN = {
   merchant: 'MusementSandboxECOM',
   clientKey: 'test_MUSEMENTSANDBOX',
 } as const;
+
+/** The OCTO supplier's account at Viva: OAuth client of its servers, and the older pair of merchant and API key. */
+export const OCTO_VIVA = {
+  clientId: 'octo-sandbox.apps.vivapayments.com',
+  clientSecret: 'viva_secret_octo_sandbox',
+  merchantId: '5a0d5a0d-0c70-4a11-8e55-766976610001',
+  apiKey: 'viva_key_octo_sandbox',
+  /** The payment source: a website with two fixed addresses to return to. */
+  source: '4003',
+  /** What a receiver of webhooks answers so that Viva believes that it is the merchant's. */
+  webhookKey: '5A0D5A0D0C704A118E55766976616B6579',
+} as const;
+
+/** Where the OCTO provider takes Viva's notifications, below its own origin. */
+export const VIVA_WEBHOOK_PATH = '/webhooks/viva';

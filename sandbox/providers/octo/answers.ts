@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import { stringify } from '../../core/digits';
 import { Refusal } from './refusals';
-import { stringify } from './wire/json';
 
 /** JSON in which numbers beyond 2^53 keep their digits. */
 export function send(c: Context, value: unknown, status: 200 | 400 | 403 | 429 | 500 = 200): Response {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { parseJson } from '../../core/digits';
 import { Refusal } from './refusals';
 
 /** A parsed JSON body; none at all counts as an empty object, so that what is missing is named. */
@@ -8,7 +9,7 @@ export async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   let json: unknown = {};
   if (text.trim() !== '') {
     try {
-      json = JSON.parse(text);
+      json = parseJson(text);
     } catch {
       throw new Refusal('BAD_REQUEST', 'The body is not JSON.');
     }

@@ -36,7 +36,7 @@ export function watch(desk: Desk, order: Order): void {
 
 /** Ends what is on hold and not paid when its time is over. Call it with the order locked. */
 export async function lapse(desk: Desk, order: Order): Promise<void> {
-  if (order.expiresMs > desk.world.clock.now()) return;
+  if (order.expiresMs > desk.world.clock.now() || order.paidMs !== null) return;
   const over = order.bookings.filter(({ status }) => status === 'ON_HOLD');
   if (over.length === 0) return;
   for (const booking of over) end(desk, booking, 'EXPIRED');
@@ -58,6 +58,7 @@ export function end(desk: Desk, booking: Booking, status: 'EXPIRED' | 'CANCELLED
 export async function closePayments(desk: Desk, order: Order): Promise<void> {
   const has = (...status: Booking['status'][]) => order.bookings.some((one) => status.includes(one.status));
   if (order.gateway === null || has('ON_HOLD')) return;
+  order.paidMs = null;
   await desk.gateways[order.gateway].close(order);
   if (!has('PENDING', 'CONFIRMED', 'REDEEMED')) await refund(desk, order, paid(order));
 }

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk';
+import { shownStatus } from '../order/model';
 import { Refusal, unprocessable } from '../refusals';
 import { choose, unitItems } from './choose';
 import { merge } from './contact';
@@ -11,7 +12,7 @@ import { assertAllowed } from './restrict';
 
 /** True while a booking may be changed. */
 export function isUpdatable(booking: Booking): boolean {
-  return booking.status === 'ON_HOLD' || booking.status === 'CONFIRMED';
+  return ['ON_HOLD', 'CONFIRMED'].includes(shownStatus(booking));
 }
 
 /**
@@ -20,7 +21,8 @@ export function isUpdatable(booking: Booking): boolean {
  */
 export async function update(desk: Desk, booking: Booking, input: UpdateInput): Promise<void> {
   await lapse(desk, booking.order);
-  if (!isUpdatable(booking)) throw unprocessable(`A booking that is ${booking.status} cannot be updated.`);
+  if (!isUpdatable(booking))
+    throw unprocessable(`A booking that is ${shownStatus(booking)} cannot be updated.`);
   assertSettlement(booking.order, input.settlementMethod);
   if (input.currency && input.currency !== booking.order.currency)
     throw new Refusal('BAD_REQUEST', `currency: the booking is in ${booking.order.currency}.`);

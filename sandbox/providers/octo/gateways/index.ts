@@ -6,18 +6,19 @@ import { type AdyenGateway, adyenGateway } from './adyen';
 import { externalGateway } from './external';
 import { stripeGateway } from './stripe';
 import type { Gateway } from './types';
-import { vivaGateway } from './viva';
+import { type VivaGateway, vivaGateway } from './viva';
 
 /** The environment key that a Spreedly form is opened with. */
 const SPREEDLY_ENVIRONMENT = 'octoSandboxSpreedlyEnv';
 
 /** Every gateway, by the name that the wire has for it. */
-export type Gateways = Readonly<Record<Exclude<GatewayId, 'adyen'>, Gateway>> & {
+export type Gateways = Readonly<Record<Exclude<GatewayId, 'adyen' | 'vivawallet'>, Gateway>> & {
   readonly adyen: AdyenGateway;
+  readonly vivawallet: VivaGateway;
 };
 
 /**
- * The desks at which orders are paid. Stripe, Adyen and external are whole; a gateway whose provider is not played by
+ * The desks at which orders are paid. Stripe, Adyen, Viva and external are whole; a gateway whose provider is not played by
  * this sandbox tells its part of `cardPayment` and refuses every payment.
  */
 export function gateways(world: World, store: Store): Gateways {
@@ -30,7 +31,12 @@ export function gateways(world: World, store: Store): Gateways {
       locked: (order, work) => store.exclusive(order.id, work),
     }),
     external: externalGateway(),
-    vivawallet: vivaGateway(store.viva),
+    vivawallet: vivaGateway({
+      origin: () => world.origin('viva'),
+      now: () => world.clock.now(),
+      manner: store.viva,
+      locked: (order, work) => store.exclusive(order.id, work),
+    }),
     spreedly: absentGateway('spreedly', 'Spreedly', async () => ({ env: SPREEDLY_ENVIRONMENT })),
     bridgepay: absentGateway('bridgepay', 'BridgePay', async () => ({ publicKey: 'bp_octo_sandbox' })),
   };

@@ -5,6 +5,7 @@ import { closePayments, end, lapse, noteBooking, noteHold } from '../booking/hol
 import type { ConfirmInput } from '../booking/input';
 import type { Booking } from '../booking/model';
 import type { Desk } from '../desk';
+import type { Sent } from '../gateways/types';
 import { askForMoney } from '../payment/ask';
 import { refund } from '../payment/refund';
 import { Refusal, unprocessable } from '../refusals';
@@ -44,6 +45,26 @@ export async function confirm(
   book(desk, order, held);
 }
 
+/**
+ * Confirms an order that is known to be paid and that no shop confirms: the guest never came back. What is missing
+ * about the guests stays missing.
+ */
+export async function confirmPaid(desk: Desk, order: Order, proof: Sent): Promise<void> {
+  const held = live(order).filter((booking) => booking.status === 'ON_HOLD');
+  const due = outstanding(order);
+  if (held.length === 0 || due === 0) return;
+  // Nobody is there to be told a "no"; the order shows it.
+  order.wordSent = true;
+  try {
+    await pay(desk, order, held, due, proof);
+    book(desk, order, held);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    order.paidMs = null;
+    await lapse(desk, order);
+  }
+}
+
 async function pay(
   desk: Desk,
   order: Order,
@@ -64,6 +85,7 @@ async function pay(
     refunded: 0,
     atMs: desk.world.clock.now(),
   });
+  order.paidMs = null;
   order.wordSinceMs = null;
   order.wordSent = false;
   // What a page has open beside it, such as an intent when a saved card paid, must not be paid too.

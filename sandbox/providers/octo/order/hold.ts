@@ -32,6 +32,7 @@ export function newOrder(desk: Desk, session: Session): Order {
     payments: [],
     wordSinceMs: null,
     wordSent: false,
+    paidMs: null,
   };
 }
 

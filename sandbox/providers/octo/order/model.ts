@@ -54,6 +54,8 @@ export interface Order {
   wordSinceMs: number | null;
   /** The gateway's word was sent by hand. */
   wordSent: boolean;
+  /** Since when it is known to be paid although nobody has confirmed it: it does not lapse. */
+  paidMs: number | null;
 }
 
 export type OrderStatus = 'ON_HOLD' | 'CONFIRMED' | 'PENDING' | 'CANCELLED' | 'EXPIRED';
@@ -65,10 +67,16 @@ export function live(order: Order): Booking[] {
 
 const LIVE = new Set<Booking['status']>(['ON_HOLD', 'PENDING', 'CONFIRMED', 'REDEEMED']);
 
+/** How a booking stands for whoever asks: what is paid and not confirmed is pending, and can be changed no more. */
+export function shownStatus({ status, order }: Booking): Booking['status'] {
+  return status === 'ON_HOLD' && order.paidMs !== null ? 'PENDING' : status;
+}
+
 /** How an order stands, which follows from its bookings. */
 export function statusOf(order: Order, nowMs: number): OrderStatus {
   const bookings = live(order);
-  if (bookings.some(({ status }) => status === 'ON_HOLD')) return 'ON_HOLD';
+  if (bookings.some(({ status }) => status === 'ON_HOLD'))
+    return order.paidMs === null ? 'ON_HOLD' : 'PENDING';
   if (bookings.some(({ status }) => status === 'PENDING')) return 'PENDING';
   if (bookings.length > 0) return 'CONFIRMED';
   if (order.cancelled) return 'CANCELLED';

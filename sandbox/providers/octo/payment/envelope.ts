@@ -41,7 +41,8 @@ export async function cardPayment(
 /** False once the hold is over: nothing must be prepared for a payment that would buy nothing. */
 function payable(desk: Desk, order: Order): boolean {
   const held = order.bookings.some(({ status }) => status === 'ON_HOLD');
-  return held ? order.expiresMs > desk.world.clock.now() : outstanding(order) > 0;
+  if (!held) return outstanding(order) > 0;
+  return order.paidMs !== null || order.expiresMs > desk.world.clock.now();
 }
 
 /** Cards of earlier payments on this order, each once. */

@@ -2,7 +2,7 @@ import { isCancellable } from '../booking/cancel';
 import type { Booking, UnitItem } from '../booking/model';
 import { isUpdatable } from '../booking/update';
 import type { Desk } from '../desk';
-import { outstanding } from '../order/model';
+import { outstanding, shownStatus } from '../order/model';
 import type { Session } from '../session';
 import { localWithOffset, utc, utcOrNull } from '../time';
 import { bookedSlotWire } from './availability';
@@ -22,14 +22,15 @@ export function bookingWire(
   const { capabilities } = session;
   const { order, product, option, slot } = booking;
   const now = desk.world.clock.now();
-  const onHold = booking.status === 'ON_HOLD';
+  const status = shownStatus(booking);
+  const onHold = status === 'ON_HOLD';
   return {
     id: booking.id,
     uuid: booking.uuid,
     testMode: order.testMode,
     resellerReference: booking.resellerReference,
     supplierReference: booking.supplierReference,
-    status: booking.status,
+    status,
     utcCreatedAt: utc(booking.createdMs),
     utcUpdatedAt: utc(booking.updatedMs),
     utcExpiresAt: onHold || booking.status === 'EXPIRED' ? utc(order.expiresMs) : null,
@@ -57,9 +58,9 @@ export function bookingWire(
     unitItems: booking.unitItems.map((item) => itemWire(desk, session, booking, item)),
     settlementMethod: order.connection.settlement,
     quote: false,
-    confirmable: onHold || (booking.status === 'CONFIRMED' && outstanding(order) > 0),
+    confirmable: onHold || (['CONFIRMED', 'PENDING'].includes(status) && outstanding(order) > 0),
     updatable: isUpdatable(booking),
-    active: ['ON_HOLD', 'PENDING', 'CONFIRMED'].includes(booking.status),
+    active: ['ON_HOLD', 'PENDING', 'CONFIRMED'].includes(status),
     emailReceipt: booking.emailReceipt,
     metadata: booking.metadata,
     requiredContactFields: option.required,
@@ -83,7 +84,7 @@ function itemWire(desk: Desk, session: Session, booking: Booking, item: UnitItem
     unit: unitWire(desk, session, booking.product, item.unit),
     resellerReference: item.resellerReference,
     supplierReference: item.supplierReference,
-    status: booking.status,
+    status: shownStatus(booking),
     utcRedeemedAt: utcOrNull(booking.redeemedMs),
     contact: item.contact,
     ticket: booking.product.methods.includes('TICKET')

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundle, once } from '../../core/bundle';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The sandbox's browser files by the name under which pages ask for them; each its type and its text. */
+async function make(): Promise<ReadonlyMap<string, readonly [type: string, text: string]>> {
+  const script = async (path: string) =>
+    ['text/javascript', await bundle(here(`./browser/${path}`))] as const;
+  const css = async (path: string) => ['text/css', await readFile(here(path), 'utf8')] as const;
+  const files = {
+    'checkout.js': script('checkout.ts'),
+    'checkout.css': css('./browser/checkout.css'),
+    'bank.js': script('bank.ts'),
+    'bank.css': css('../../core/bank/bank.css'),
+  };
+  return new Map(
+    await Promise.all(Object.entries(files).map(async ([name, file]) => [name, await file] as const)),
+  );
+}
+
+/** Builds the browser files once a process. */
+export const browserFiles = once(make);
