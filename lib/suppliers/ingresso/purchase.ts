@@ -52,9 +52,14 @@ function returnPairs({ returnToken, returnUrl, client }: PayContext): readonly P
   return [
     ['return_token', returnToken],
     ['return_url', returnUrl],
-    ['client_http_user_agent', (client.userAgent || ANY_AGENT).slice(0, 512)],
-    ['client_http_accept', (client.accept || ANY_ACCEPT).slice(0, 512)],
+    ['client_http_user_agent', asHeader(client.userAgent) || ANY_AGENT],
+    ['client_http_accept', asHeader(client.accept) || ANY_ACCEPT],
   ];
+}
+
+/** What others will send on as a header: short, and nothing but the characters that a header may have. */
+function asHeader(text: string | null): string {
+  return (text ?? '').replace(/[^\x20-\x7e\xa0-\xff]/g, '').slice(0, 512);
 }
 
 /**
