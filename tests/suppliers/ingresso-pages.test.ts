@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Supplier } from '@/lib/checkout/supplier';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { type Choice, context, held, shop, started } from './ingresso-shop';
+import { context, held, shop, started } from './ingresso-shop';
 import { type Begun, visit } from './ingresso-till';
 
 /** Paying on payment pages, call by call, and answers that get lost. */
@@ -15,9 +15,7 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-const _STRIPE = 'ingresso.stripe';
 const PAGE = 'ingresso.redirect';
-const _TWO: readonly Choice[] = [{ event: '6IF' }, { event: '8ZA' }];
 
 const callsTo = async (path: RegExp) =>
   (await sandbox.ledger()).calls.filter((call) => path.test(call.path)).length;

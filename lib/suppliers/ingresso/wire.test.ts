@@ -5,6 +5,7 @@ import { calloutWire, contentsOf, customerWire, outcomeWire } from './wire';
 import {
   bundleWire,
   orderWire,
+  purchaseResultWire,
   seatWire,
   sendMethodWire,
   ticketOrderWire,
@@ -119,6 +120,7 @@ const TABLES = {
       'debitor_integration_data',
     ],
   ],
+  purchase_result: [purchaseResultWire, ['is_partial', 'is_semi_credit', 'success']],
   commission: [
     commissionWire,
     ['amount_excluding_vat', 'amount_including_vat', 'commission_currency', 'commission_currency_code'],
