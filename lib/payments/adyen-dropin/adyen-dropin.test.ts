@@ -5,6 +5,7 @@ import { adyenDropinData, evidenceOf, hintOf } from './data';
 import { environmentOf } from './environments';
 import { adyenDropin } from './index';
 import { adyenDropinParams, adyenDropinResume } from './params';
+import type { AdyenDropinData } from './types';
 import { isSameAmount } from './units';
 
 const params = {
@@ -46,9 +47,9 @@ describe('what the component gives back', () => {
     sessionId: 'CS1',
     resultCode: 'Authorised',
     sessionResult: 'Ab02b4c0!secret',
-  };
+  } as const;
 
-  it.each([
+  it.each<AdyenDropinData>([
     paid,
     { outcome: 'result', sessionId: 'CS1', resultCode: 'BrandNew' },
     { outcome: 'cancelled', sessionId: 'CS1' },
@@ -56,7 +57,7 @@ describe('what the component gives back', () => {
     { outcome: 'error', sessionId: 'CS1', why: 'unclear' },
   ])('is for advance: $outcome', (data) => {
     expect(adyenDropinData.parse(data)).toEqual(data);
-    expect(hintOf(data)).toEqual({ kind: 'data' });
+    expect(hintOf({ ...data })).toEqual({ kind: 'data' });
   });
 
   it('leaves no token behind', () => {
