@@ -5,11 +5,18 @@ import type { Tables } from './schema';
 /** Queries, inside or outside a transaction. */
 export type Db = Kysely<Tables>;
 
-/** An open database and the one thing that the two do differently at run time. */
+/** An open database, and what the two do differently at run time. */
 export interface Database {
+  /** What it acknowledged outlives a power cut: a payment's intent above all. */
   readonly db: Db;
+  /**
+   * For what binds running processes only (leases, wake-ups, counters, keys): where a power cut ends them all, as with
+   * a file on this machine, it need not wait for the disk, which is most of what a write costs. Elsewhere it is `db`.
+   */
+  readonly fleeting: Db;
   /** Keeps every other process from migrating until this transaction ends. */
   readonly lock: (trx: Transaction<Tables>) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens what `DATABASE_URL` names: `postgres://…`, or a file for SQLite. The other driver is not even loaded. */

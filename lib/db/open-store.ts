@@ -30,11 +30,11 @@ export interface Store extends CheckoutStore, ShopStore {
  */
 export async function openStore(databaseUrl: string, now: () => number = Date.now): Promise<Store> {
   const database = await openDatabase(databaseUrl);
-  const { db } = database;
+  const { db, fleeting } = database;
   try {
     await migrate(database);
   } catch (cause) {
-    await db.destroy();
+    await database.close();
     throw cause;
   }
   const tidy = housekeeping(db);
@@ -42,13 +42,13 @@ export async function openStore(databaseUrl: string, now: () => number = Date.no
   return {
     ...reads,
     ...writes(db, now),
-    ...leases(db),
+    ...leases(fleeting),
     ...inputs(db),
     ...journals(db),
     ...grants(db),
     ...baskets(db),
-    ...keys(db),
-    ...limits(db),
+    ...keys(fleeting),
+    ...limits(fleeting),
     ...outbox(db),
     due: (at, limit) => {
       tidy(at);
@@ -56,6 +56,6 @@ export async function openStore(databaseUrl: string, now: () => number = Date.no
     },
     forget: (olderThan) => forget(db, olderThan, now()),
     ready: () => migrated(database).catch(() => false),
-    close: () => db.destroy(),
+    close: () => database.close(),
   };
 }

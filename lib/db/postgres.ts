@@ -31,6 +31,9 @@ export async function openPostgres(url: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
+    // The server's power is not ours: a lease that it forgot would be given to a second holder beside the first.
+    fleeting: db,
+    close: () => db.destroy(),
     lock: async (trx) => {
       // Waiting for another instance's migration may take longer than any query of ours.
       await sql`set local statement_timeout = 0`.execute(trx);

@@ -16,8 +16,22 @@ export async function openSqlite(place: string): Promise<Database> {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   // Made here rather than by SQLite, so that it is readable by its owner only from its first moment on.
   closeSync(openSync(file, 'a', 0o600));
-  const database = await openDurable(file);
-  const db = new Kysely<Tables>({
+  const db = queriesOn(await open(file, 'FULL'), file);
+  const fleeting = queriesOn(await open(file, 'NORMAL'), file);
+  return {
+    db,
+    fleeting,
+    // Transactions begin immediate, so the migration's own transaction is the lock.
+    lock: async () => undefined,
+    close: async () => {
+      await fleeting.destroy();
+      await db.destroy();
+    },
+  };
+}
+
+function queriesOn(database: Sqlite.Database, file: string): Kysely<Tables> {
+  return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new SqliteTurns(database, file),
@@ -25,8 +39,6 @@ export async function openSqlite(place: string): Promise<Database> {
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
   });
-  // Transactions begin immediate, so the migration's own transaction is the lock.
-  return { db, lock: async () => undefined };
 }
 
 function resolve(place: string): string {
@@ -35,15 +47,19 @@ function resolve(place: string): string {
   return path.isAbsolute(plain) ? plain : path.join(/* turbopackIgnore: true */ process.cwd(), plain);
 }
 
-/** Turning on WAL needs the file alone and does not wait: processes that start together try again. */
-async function openDurable(file: string): Promise<Sqlite.Database> {
+/**
+ * `FULL`: a write is on the disk when it is acknowledged. `NORMAL`: it is there with the next one that is; a power cut
+ * takes the last ones back, and with them every process of this machine, but never the order in which they came.
+ *
+ * Turning on WAL needs the file alone and does not wait: processes that start together try again.
+ */
+async function open(file: string, synchronous: 'FULL' | 'NORMAL'): Promise<Sqlite.Database> {
   const giveUpAt = Date.now() + BUSY_MS;
   for (;;) {
     const database = new Sqlite(file, { timeout: BUSY_MS });
     try {
       database.pragma('journal_mode = WAL');
-      // NORMAL would lose acknowledged writes in a power cut: a payment's intent among them.
-      database.pragma('synchronous = FULL');
+      database.pragma(`synchronous = ${synchronous}`);
       database.pragma('foreign_keys = ON');
       return database;
     } catch (cause) {

@@ -70,7 +70,7 @@ export function keepingSuite(world: () => World): void {
       const buckets = await database.db.selectFrom('limits').select('bucket').execute();
       const keys = await database.db.selectFrom('idempotency_keys').select('key').execute();
       expect([...buckets, ...keys]).toEqual([{ bucket: 'new' }, { key: 'new' }]);
-      await database.db.destroy();
+      await database.close();
       await store.close();
     });
   });

@@ -54,7 +54,7 @@ export function openingSuite(world: () => World): void {
       await migrate(database);
       await migrate(database, []);
       expect(await database.db.selectFrom('checkouts').selectAll().execute()).toEqual([]);
-      await database.db.destroy();
+      await database.close();
     });
 
     it('keeps the baskets of pickers that an older version wrote', async () => {
@@ -63,7 +63,7 @@ export function openingSuite(world: () => World): void {
       await migrate(database, migrations.slice(0, 1));
       await sql`insert into baskets (id, supplier, session, basket, created_at)
         values ('b1', 'demo', 's1', '{"ref":"a"}', ${NOW})`.execute(database.db);
-      await database.db.destroy();
+      await database.close();
       const store = await openStore(url);
       const request = { kind: 'basket', basket: { ref: 'a' } };
       expect(await store.openBaskets('s1')).toMatchObject([{ id: 'b1', request, checkoutId: null }]);
@@ -75,9 +75,9 @@ export function openingSuite(world: () => World): void {
       const store = await openStore(url);
       const checkout = someCheckout();
       await store.create(checkout, [], NOW);
-      const { db } = await openDatabase(url);
+      const { db, close } = await openDatabase(url);
       await db.updateTable('checkouts').set({ body_version: 99 }).execute();
-      await db.destroy();
+      await close();
       await expect(store.read(checkout.id)).rejects.toMatchObject({ code: 'body_too_new' });
       await store.close();
       expect(await store.ready()).toBe(false);
