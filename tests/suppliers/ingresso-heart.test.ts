@@ -7,6 +7,7 @@ import { hold, pay, report, standingOf, toTheTill } from '../support/customer';
 import { databaseFolder } from '../support/database';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import type { ShopOptions } from '../support/shop';
+import { requestOf } from './ingresso-shop';
 
 /** What only shows with a heart: who comes back how often, changes that are accepted, and time. */
 
@@ -122,5 +123,50 @@ describe('a payment that is left', () => {
     await report(other, step, await pay(other, step, 'good'));
     expect(standingOf(await customer.rest())).toBe('booked/captured');
     expect((await sandbox.ledger()).charges.filter(({ captured }) => captured > 0).length).toBe(1);
+  });
+});
+
+describe('an operator', () => {
+  it('books on credit what the partner was paid for, and nothing for less', async () => {
+    const customer = await at('ingresso.credit:invoice');
+    const { totals, reference } = await hold(customer);
+    const [total] = totals;
+    if (!total) throw new Error('Nothing is due');
+    const book = (amount: number) =>
+      customer.heart.bookFor(customer.id, {
+        option: 'ingresso.credit',
+        received: { amount, currency: total.currency, reference },
+        by: 'operator',
+        reason: 'paid at the desk',
+      });
+    expect(await book(total.due - 1)).toMatchObject({ ok: false });
+    expect(await callsTo(/purchase/)).toBe(0);
+    expect((await book(total.due)).ok).toBe(true);
+    expect(standingOf(await customer.rest())).toBe('booked/captured');
+    expect(await callsTo(/purchase/)).toBe(1);
+    expect(await objections(customer)).toEqual([]);
+  });
+
+  it('cancels what may be cancelled, with all that must go along, and what was paid is owed', async () => {
+    const plain = await at('ingresso.stripe');
+    const verbs = plain.shop.deps.suppliers.get('ingresso');
+    if (!verbs) throw new Error('Ingresso is not switched on');
+    // Of one ticketing system, which cancels whole orders only.
+    const request = await requestOf(verbs, [{ event: '6IF' }, { event: '6IE', weekday: 3 }]);
+    const customer = { ...plain, request };
+    await hold(customer);
+    const step = await toTheTill(customer);
+    if (step) await report(customer, step, await pay(customer, step, 'good'));
+    await customer.rest();
+    const cancel = async (...itemIds: string[]) => {
+      const order = { act: 'cancel', itemIds, by: 'operator', reason: 'asked for' } as const;
+      await customer.heart.operate(customer.id, order);
+      return (await customer.rest()).marks.at(-1)?.what;
+    };
+    expect(await cancel('1')).toBe('cancel refused: only together with 2');
+    expect(standingOf(await customer.now())).toBe('booked/captured');
+    expect(await cancel('1', '2')).toBe('cancelled 1, 2');
+    expect(standingOf(await customer.now())).toBe('released/refund_due');
+    expect(await objections(customer)).toEqual([]);
   });
 });
