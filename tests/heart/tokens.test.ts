@@ -154,3 +154,52 @@ it.each(['before-call', 'after-call'])(
     expect(JSON.stringify(set.written)).not.toContain('tok_');
   },
 );
+
+/**
+ * What a customer gave is used before anything is let go of: it may be money already, and who gives a card after asking
+ * to let go wants the tickets. Once the release is on its way it decides, and what comes then is not sent any more.
+ */
+it('that came while a release was asked for buy, and nothing is let go of', async () => {
+  const set = await atTheTill('booked');
+  const step = await set.stepId();
+  set.world.latency = () => 500;
+  // The line is busy with a look; both wait for it, the release in front.
+  void set.heart.check('c1');
+  await set.clock.advance(100);
+  const asked = [set.heart.release('c1'), set.give(tokens('first'), step)];
+  await set.clock.finish(Promise.all(asked));
+  await set.clock.advance(60_000);
+  expect(set.seen).toEqual([tokens('first')]);
+  expect(await set.standing()).toBe('booked/none');
+  expect((await set.read()).closing).toBeNull();
+  expect(set.world.calls).not.toContain('release');
+});
+
+it('that were refused leave the release to do, and those that come after it are not sent', async () => {
+  const set = await atTheTill('declined', 'booked');
+  const step = await set.stepId();
+  set.world.latency = () => 500;
+  void set.heart.check('c1');
+  await set.clock.advance(100);
+  await set.clock.finish(Promise.all([set.heart.release('c1'), set.give(tokens('first'), step)]));
+  void set.give(tokens('late'), step);
+  await set.clock.advance(60_000);
+  expect(set.seen).toEqual([tokens('first')]);
+  expect(await set.standing()).toBe('released/none');
+  expect(set.world.calls.filter((call) => call === 'release')).toHaveLength(1);
+  expect(await set.store.inputs('c1')).toEqual([]);
+});
+
+it('that come while the release is on its way are not sent', async () => {
+  const set = await atTheTill('booked');
+  const step = await set.stepId();
+  set.world.latency = () => 500;
+  const release = set.heart.release('c1');
+  await set.clock.advance(600);
+  expect(set.world.calls).toContain('release');
+  await set.clock.finish(Promise.all([release, set.give(tokens('late'), step)]));
+  await set.clock.advance(60_000);
+  expect(set.seen).toEqual([]);
+  expect(await set.standing()).toBe('released/none');
+  expect(JSON.stringify(set.written)).not.toContain('tok_');
+});
