@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
+import { ButtonSkeleton } from './parts/button-skeleton';
 import { FormSkeleton } from './parts/form-skeleton';
 import type { PaymentProps } from './types';
 
@@ -12,6 +13,10 @@ export const paymentComponents: Readonly<Record<string, ComponentType<PaymentPro
   'adyen-dropin': dynamic(() => import('./adyen-dropin').then((module) => module.AdyenDropin), {
     ssr: false,
     loading,
+  }),
+  'spreedly-express': dynamic(() => import('./spreedly-express').then((module) => module.SpreedlyExpress), {
+    ssr: false,
+    loading: () => <ButtonSkeleton />,
   }),
   'stripe-card': dynamic(() => import('./stripe-card').then((module) => module.StripeCard), {
     ssr: false,

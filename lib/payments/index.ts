@@ -1,7 +1,8 @@
 import type { MethodModule } from '@/lib/platform/modules';
 import { adyenDropin } from './adyen-dropin';
+import { spreedlyExpress } from './spreedly-express';
 import { stripeCard } from './stripe-card';
 import { stripeToken } from './stripe-token';
 
 /** Every payment method, one line each. Its component is listed in `components/payment/registry.tsx`. */
-export const methods: readonly MethodModule[] = [adyenDropin, stripeCard, stripeToken];
+export const methods: readonly MethodModule[] = [adyenDropin, spreedlyExpress, stripeCard, stripeToken];

@@ -1,5 +1,6 @@
 import type { Stripe, StripeElementLocale } from '@stripe/stripe-js';
 import { loadStripe } from '@stripe/stripe-js/pure';
+import { loadScript } from '../parts/load-script';
 
 /** Whose card form it is. */
 export interface Account {
@@ -7,8 +8,6 @@ export interface Account {
   /** Connected account, where there is one. */
   readonly account?: string;
 }
-
-const loads = new Map<string, Promise<void>>();
 
 /**
  * Loads the configured script, then has Stripe's own loader make the client. The loader takes a `window.Stripe` that is
@@ -20,33 +19,13 @@ export async function loadClient(
   scriptUrl: string,
   locale: string,
 ): Promise<Stripe> {
-  if (new URL(scriptUrl).origin !== 'https://js.stripe.com') await loadScript(scriptUrl);
+  if (new URL(scriptUrl).origin !== 'https://js.stripe.com') await loadScript(scriptUrl, 'Stripe');
   const stripe = await loadStripe(publishableKey, {
     stripeAccount: account,
     locale: stripeLocale(locale),
   });
   if (!stripe) throw new Error('Stripe.js is for browsers only.');
   return stripe;
-}
-
-function loadScript(src: string): Promise<void> {
-  if (Reflect.has(window, 'Stripe')) return Promise.resolve();
-  const known = loads.get(src);
-  if (known) return known;
-  const load = new Promise<void>((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = src;
-    script.async = true;
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => {
-      script.remove();
-      loads.delete(src);
-      reject(new Error('The payment script could not be loaded.'));
-    });
-    document.head.append(script);
-  });
-  loads.set(src, load);
-  return load;
 }
 
 /** Languages that Stripe's fields have as a region, too; for all others the bare language does. */
