@@ -49,6 +49,29 @@ describe('operators’ calls', () => {
     },
   );
 
+  const acts = operators.filter(
+    ({ operation }) => operation.method === 'POST' && operation.path.includes('{id}'),
+  );
+  it('are the acts of the design, and each needs a reason', async () => {
+    expect(acts.map(({ operation }) => operation.path.split('/').at(-1)).sort()).toEqual([
+      'book',
+      'cancel',
+      'check',
+      'mark-refunded',
+      'refund',
+      'timeout-callback',
+    ]);
+    const before = a.heart.calls.length;
+    const whole = { entry: 'm1', option: 'sim.credit', reference: 'till 1', currency: 'GBP', amount: 1 };
+    for (const call of acts)
+      for (const reason of [undefined, '', '  ', 7]) {
+        const refused = await problemOf(await act(call, { ...whole, reason }));
+        expect(refused).toMatchObject({ status: 422 });
+        expect(JSON.stringify(refused), call.operation.id).toContain('/reason');
+      }
+    expect(a.heart.calls.length).toBe(before);
+  });
+
   it('show a checkout with its history and without its buyer', async () => {
     const text = await (await act(readForOperator, {})).text();
     expect(text).toContain('"journal"');
