@@ -27,7 +27,16 @@ describe('nextDelay', () => {
   });
 
   it('never asks before the server wants it', () => {
+    for (let look = 0; look < 20; look += 1)
+      for (const wish of [60, 250, 1000, 4000, 20_000])
+        for (const chance of [0, 0.5, 1])
+          expect(nextDelay(look, wish, () => chance)).toBeGreaterThanOrEqual(wish);
+  });
+
+  it('asks when the server says that there will be news, unless its own step is far longer', () => {
     expect(nextDelay(0, 4000, () => 0)).toBe(4000);
+    expect(nextDelay(6, 400, () => 1)).toBe(440);
+    expect(nextDelay(10, 400, () => 0.5)).toBe(3000);
   });
 });
 

@@ -2,12 +2,13 @@
 const STEPS = [0.25, 0.25, 0.25, 0.3, 0.4, 0.5, 0.7, 1, 1.5, 2, 3, 5, 8, 15] as const;
 
 /**
- * How long to wait before the next look, in milliseconds. What the server asks for is a floor. Jitter of ±20 %
- * keeps many tabs from asking in step.
+ * How long to wait before the next look, in milliseconds. What the server asks for is a floor: it knows when there will
+ * be news. So where our own step is not much longer, its word alone counts. Jitter keeps many tabs from asking in step.
  */
 export function nextDelay(look: number, retryAfterMs: number, random: () => number): number {
-  const seconds = STEPS[Math.min(look, STEPS.length - 1)] ?? 15;
-  return Math.max(retryAfterMs, Math.round(seconds * 1000 * (0.8 + 0.4 * random())));
+  const step = (STEPS[Math.min(look, STEPS.length - 1)] ?? 15) * 1000;
+  if (step < 2 * retryAfterMs) return Math.round(retryAfterMs * (1 + 0.1 * random()));
+  return Math.round(step * (0.8 + 0.4 * random()));
 }
 
 /**

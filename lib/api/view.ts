@@ -20,7 +20,7 @@ import { optionsView } from './view/options';
  * commission, suppliers' addresses and comments, the journal) never leaves the server.
  */
 export function checkoutView(foyer: Foyer, stored: Stored, viewer: Viewer): CheckoutView {
-  const { checkout, version } = stored;
+  const { checkout, version, dueAt } = stored;
   const supplier = foyer.suppliers.get(checkout.supplier);
   const now = foyer.now();
   return {
@@ -41,7 +41,7 @@ export function checkoutView(foyer: Foyer, stored: Stored, viewer: Viewer): Chec
     paymentOptions: optionsView(checkout, supplier, foyer.collectors.values()),
     attempt: attemptView(checkout, viewer),
     capabilities: capabilities(checkout, supplier !== undefined, foyer),
-    next: nextOf(checkout, now),
+    next: nextOf(checkout, now, dueAt),
     message: messageView(checkout, supplier?.name ?? checkout.supplier, now),
   };
 }

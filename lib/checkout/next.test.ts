@@ -60,3 +60,26 @@ describe('an order that has ended', () => {
     });
   });
 });
+
+describe('when to ask again', () => {
+  const waits = { ...newCheckout(ask, 0), items: [{ ...item, status: 'booking' as const }] };
+
+  it('is just after the next look, because only a look brings news', () => {
+    expect(nextOf(waits, 1000, 1700).retryAfterMs).toBe(760);
+    expect(nextOf(waits, 1000, 1010).retryAfterMs).toBe(SOON_MS / 2);
+  });
+
+  it('is soon while a look is under way, and never far off', () => {
+    expect(nextOf(waits, 1000, 900)).toEqual(nextOf(waits, 1000));
+    expect(nextOf(waits, 1000, null)).toEqual(nextOf(waits, 1000));
+    expect(nextOf(waits, 1000, 3_600_000).retryAfterMs).toBe(5000);
+    expect(nextOf(waits, 86_400_000, 90_000_000).retryAfterMs).toBe(15_000);
+  });
+
+  it('is not said where nothing moves by itself', () => {
+    expect(at({ items: [{ ...item, status: 'booked' }] })).toEqual({ action: 'done' });
+    expect(nextOf({ ...waits, items: [{ ...item, status: 'booked' }] }, 1000, 2000)).toEqual({
+      action: 'done',
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import { missingDetails } from './details';
 import { activeAttempt, awaitsRefund, isActing, moneyMoved, ticketsOf } from './ledgers';
 import type { Checkout } from './model';
-import { LET_GO_MS, lookDelay } from './schedule';
+import { LET_GO_MS, lookDelay, SOON_MS } from './schedule';
 
 export type NextAction =
   | 'review'
@@ -19,8 +19,24 @@ export interface Next {
   readonly retryAfterMs?: number;
 }
 
-/** The one thing to do now, for page and API alike: wrong state, right page. */
-export function nextOf(checkout: Checkout, now: number): Next {
+/** What a look needs until its news can be read; milliseconds. */
+const READ_MS = 60;
+
+/** Nobody is told to stay away for longer, whatever is planned: another tab or a return may bring news sooner. */
+const MOST_MS = 5000;
+
+/**
+ * The one thing to do now, for page and API alike: wrong state, right page. `dueAt`: when settle looks again, where it is
+ * known. News comes from a look, so whoever asks just after it hears it first and asks in vain least often.
+ */
+export function nextOf(checkout: Checkout, now: number, dueAt: number | null = null): Next {
+  const next = plainly(checkout, now);
+  if (next.retryAfterMs === undefined || dueAt === null || dueAt <= now) return next;
+  const after = Math.min(dueAt - now + READ_MS, Math.max(MOST_MS, next.retryAfterMs));
+  return { ...next, retryAfterMs: Math.max(SOON_MS / 2, after) };
+}
+
+function plainly(checkout: Checkout, now: number): Next {
   switch (ticketsOf(checkout)) {
     case 'open':
       return checkout.refusals.length > 0 ? ended(checkout, now) : waiting(checkout, now);
