@@ -24,7 +24,9 @@ const HEADERS = [
 /** Names that outlive ports: the sandbox's origins stand for those of the configuration. */
 const NAMES: Readonly<Record<string, string>> = {
   [APP_URL]: 'self',
+  [`http://127.0.0.1:${SANDBOX_PORT + 1}`]: 'ingresso',
   [`http://127.0.0.1:${SANDBOX_PORT + 2}`]: 'tickitto',
+  [`http://127.0.0.1:${SANDBOX_PORT + 3}`]: 'octo',
   [`http://127.0.0.1:${SANDBOX_PORT + 11}`]: 'stripe',
 };
 

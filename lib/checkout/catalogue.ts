@@ -54,6 +54,8 @@ export interface Offer {
   /** Which performance it is of, where a date has several. UTC, milliseconds; shown in `timeZone`. */
   readonly startsAt?: number;
   readonly timeZone?: string;
+  /** What all tickets of a choice cost together, however many they are; then each of them costs nothing by itself. */
+  readonly price?: Amount;
   readonly ticketTypes: readonly TicketType[];
   /** How many tickets of all types together can be bought, where not every number can be. Ascending. */
   readonly quantities?: readonly number[];

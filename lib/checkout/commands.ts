@@ -1,4 +1,4 @@
-import { MAX_DECLINES } from './apply/check';
+import { MAX_DECLINES } from './apply/decline';
 import { noteRefund } from './apply/money';
 import { moveItems, patchAttempt } from './apply/patch';
 import { checkDetails, missingDetails } from './details';

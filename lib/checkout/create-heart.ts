@@ -16,7 +16,7 @@ import type { Input } from './model';
 import { newCheckout } from './new-checkout';
 import { operatorOptions } from './operator-collector';
 import { paymentOptions } from './options';
-import { returnOf } from './returns';
+import { returnedTo } from './returns';
 import { act } from './settle/act';
 import type { HeartDeps } from './settle/deps';
 import { Door } from './settle/door';
@@ -126,8 +126,13 @@ export function createHeart(parts: HeartDeps): Heart & { readonly door: Door } {
     returned: async (token, params) => {
       const named = await store.returned(token);
       if (!named) return null;
+      const known = await store.read(named.checkoutId);
+      const about = returnedTo(
+        token,
+        known?.checkout.attempts.find(({ id }) => id === named.attemptId),
+      );
       const outcome = await arrived(
-        inputOf(deps, named.checkoutId, named.attemptId, returnOf(token), 'return', params),
+        inputOf(deps, named.checkoutId, named.attemptId, about, 'return', params),
       );
       return outcome.ok ? outcome.stored : null;
     },

@@ -27,7 +27,7 @@ export interface Heart {
   attempt(id: string, ask: AttemptAsk): Promise<Outcome>;
   /** What the method's component produced for a step. */
   result(id: string, attempt: string, step: string, data: Json): Promise<Outcome>;
-  /** A browser came back through a return URL; `params` verbatim. Null for a token nobody issued. */
+  /** A browser came back through a return URL; `params` verbatim. Null for a token nobody issued, or no fixed return's key. */
   returned(token: string, params: Json): Promise<Stored | null>;
   /** An operator's act, with who and why. */
   operate(id: string, order: OperatorOrder): Promise<Outcome>;

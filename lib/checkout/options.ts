@@ -28,7 +28,8 @@ export function paymentOptions(
   const offered = supplier.offered?.(checkout) ?? {};
   const list = [...collectors];
   return supplier.options.flatMap((option) => {
-    const state = offered[option.id] ?? { available: true };
+    const { [option.id]: state = { available: true } } = offered;
+    if (state === null) return [];
     if (option.collects === 'supplier') return [bySupplier(option, state)];
     return list.map((collector) => byCollector(option, state, collector, checkout));
   });

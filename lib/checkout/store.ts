@@ -21,6 +21,8 @@ export interface Write {
   readonly mails: readonly MailOrder[];
   /** Return token that this write hands out, bound to one attempt. */
   readonly returnToken?: { readonly token: string; readonly attemptId: string };
+  /** Names by which fixed returns find an attempt. One that another checkout has stays that checkout's. */
+  readonly returnKeys?: readonly { readonly key: string; readonly attemptId: string }[];
 }
 
 /** A mail to send once; `key` makes the Message-ID, so a repeat is the same message. */
@@ -55,7 +57,7 @@ export interface CheckoutStore {
   /** Adds history outside a state change, such as the HTTP calls of a read. */
   note(id: string, entries: readonly JournalEntry[]): Promise<void>;
   journal(id: string): Promise<readonly JournalEntry[]>;
-  /** Which attempt a return token names. */
+  /** Which attempt a return token, or the key of a fixed return, names. */
   returned(token: string): Promise<{ readonly checkoutId: string; readonly attemptId: string } | null>;
   /** What needs a person, oldest first. */
   needingAttention(limit: number): Promise<readonly Stored[]>;

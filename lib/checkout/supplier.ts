@@ -1,6 +1,6 @@
 import type { EventDetail, EventPage, EventQuery, Offers, Quote } from './catalogue';
 import type { FailureCode } from './errors';
-import type { JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 import type {
   Attempt,
   Change,
@@ -54,8 +54,17 @@ export interface Supplier {
   check(ctx: CallContext, checkout: Checkout, attempt: Attempt | null): Promise<StepResult>;
   cancel?(ctx: CallContext, checkout: Checkout, itemIds: readonly string[]): Promise<CancelResult>;
 
-  /** Which options can be used for this checkout, where the supplier's answers decide; absent: all of them. */
-  offered?(checkout: Checkout): Readonly<Record<string, Offered>>;
+  /**
+   * Providers behind it that send customers back to one fixed address, `/return/{name}`, and not to ours: the name, at most
+   * fifteen letters, and how to read from what came which payment it is about. The step that led there has the same key.
+   */
+  readonly returns?: Readonly<Record<string, (params: Json) => string | null>>;
+
+  /**
+   * Which options can be used for this checkout, where the supplier's answers decide; absent: all of them. Null: it does
+   * not exist for this checkout, and nobody need be told why.
+   */
+  offered?(checkout: Checkout): Readonly<Record<string, Offered | null>>;
   /** Fetches a voucher's document for a customer whose access was checked. */
   document?(ctx: CallContext, voucher: Voucher): Promise<Answer<VoucherFile>>;
 }
@@ -130,6 +139,10 @@ export interface StepResult {
   readonly memo?: JsonObject;
   /** Replaces the checkout's memo. */
   readonly holdMemo?: JsonObject;
+  /** A try within the attempt was refused, and `step` is the next one: counted, and said beside it. */
+  readonly declined?: FailureCode;
+  /** The hold lasts until then now; milliseconds. It never gets shorter by it. */
+  readonly expiresAt?: number;
 }
 
 export type HoldResult =

@@ -69,6 +69,19 @@ async function save(trx: Db, write: Write, now: number): Promise<number | null> 
       .values({ token, checkout_id: checkout.id, attempt_id: attemptId })
       .execute();
   }
+  for (const { key, attemptId } of write.returnKeys ?? []) {
+    await trx
+      .insertInto('return_tokens')
+      .values({ token: key, checkout_id: checkout.id, attempt_id: attemptId })
+      // The same payment tried again leads to the newer try; nobody takes a key from another checkout.
+      .onConflict((conflict) =>
+        conflict
+          .column('token')
+          .doUpdateSet({ attempt_id: attemptId })
+          .where('return_tokens.checkout_id', '=', checkout.id),
+      )
+      .execute();
+  }
   await keepDue(trx, checkout.id, dueAt);
   return version;
 }

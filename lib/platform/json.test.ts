@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entriesInOrder, readJson } from './json';
+import { BareInteger, entriesInOrder, isBareInteger, readJson, writeJson } from './json';
 
 const LIMITS = { depth: 10, keys: 200 };
 
@@ -89,5 +89,30 @@ describe('readJson', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('integers that no number can hold', () => {
+  it('are known from texts of digits, and go out as they came', () => {
+    const read = readJson(
+      '{"number":9212345678901234,"text":"9212345678901234","small":12,"negative":-9212345678901234}',
+    );
+    const value = read.ok ? read.value : null;
+    expect(value).toMatchObject({ number: '9212345678901234', text: '9212345678901234', small: 12 });
+    expect(['number', 'text', 'small', 'negative'].map((key) => isBareInteger(value, key))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    const digits = new BareInteger('9212345678901234');
+    expect(writeJson({ a: digits, b: '9212345678901234', c: [digits, 1] })).toBe(
+      '{"a":9212345678901234,"b":"9212345678901234","c":[9212345678901234,1]}',
+    );
+    expect(writeJson({ a: 1, b: undefined, c: '"bare-0"' })).toBe('{"a":1,"c":"\\"bare-0\\""}');
+  });
+
+  it('are digits and nothing else', () => {
+    for (const bad of ['', '1e3', '-1', '01', '1.0', '1,"x":2']) expect(() => new BareInteger(bad)).toThrow();
   });
 });

@@ -50,6 +50,34 @@ export function entriesInOrder(value: unknown): readonly (readonly [string, Json
   return keys.map((key) => [key, object[key] ?? null] as const);
 }
 
+/** Keys whose values are text only because their digits do not fit a number. */
+const BARE = new WeakMap<object, Set<string>>();
+
+/** Whether what {@link readJson} made a text of digits of was a number in the text: whoever echoes it, echoes a number. */
+export function isBareInteger(object: unknown, key: string): boolean {
+  return typeof object === 'object' && object !== null && (BARE.get(object)?.has(key) ?? false);
+}
+
+/** An integer of any length that goes out as a number; JavaScript's own would be rounded beyond 2^53. */
+export class BareInteger {
+  constructor(readonly digits: string) {
+    if (!/^(0|[1-9]\d*)$/.test(digits)) throw new Fault('bad_integer', 'Not an integer in digits.');
+  }
+}
+
+/** JSON text as `JSON.stringify` writes it, with the digits of every {@link BareInteger} as they are. */
+export function writeJson(value: unknown): string {
+  const found: string[] = [];
+  // A name that no text can contain by chance, because it is made anew for each.
+  const mark = `bare-${crypto.randomUUID()}-`;
+  const text = JSON.stringify(value, (_, part: unknown) => {
+    if (!(part instanceof BareInteger)) return part;
+    return `${mark}${found.push(part.digits) - 1}`;
+  });
+  if (found.length === 0) return text;
+  return text.replace(new RegExp(`"${mark}(\\d+)"`, 'g'), (_, at: string) => found[Number(at)] ?? '0');
+}
+
 /** Sixteen digits in a row, a key of digits only, the word `proto`, and escapes that may hide either. */
 const LOSSY = /\d{16}|"\d+"\s*:|__proto__|\\u00[3567]/i;
 
@@ -101,7 +129,7 @@ class Reader {
         this.take(BLANK);
         const key = this.string();
         if (!this.skip(':')) throw refuse('not_json');
-        const value = this.value(depth);
+        const value = this.member(made, key, depth);
         this.count();
         if (key === '__proto__') continue;
         if (!Object.hasOwn(made, key)) order.push(key);
@@ -111,6 +139,15 @@ class Reader {
     }
     if (order.some((key) => /^\d+$/.test(key))) ORDER.set(made, order);
     return made;
+  }
+
+  /** A value of an object. A text that stands there without quotes is a number that would not have fitted one. */
+  private member(made: object, key: string, depth: number): Json {
+    this.take(BLANK);
+    const bare = this.text[this.at] !== '"';
+    const value = this.value(depth);
+    if (bare && typeof value === 'string') BARE.set(made, (BARE.get(made) ?? new Set()).add(key));
+    return value;
   }
 
   private array(depth: number): Json {

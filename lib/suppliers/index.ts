@@ -1,6 +1,7 @@
 import type { SupplierModule } from '@/lib/platform/modules';
 import { ingresso } from './ingresso';
+import { octo } from './octo';
 import { tickitto } from './tickitto';
 
 /** Every supplier, one line each. Which of them sell is decided by their part of the environment. */
-export const suppliers: readonly SupplierModule[] = [ingresso, tickitto];
+export const suppliers: readonly SupplierModule[] = [ingresso, octo, tickitto];

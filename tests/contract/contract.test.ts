@@ -8,6 +8,7 @@ import { suppliersUnderTest } from './suppliers';
 import { atTheTill, type Case } from './till';
 import { behaving, inPrice, inTime } from './times';
 import { troubles } from './trouble';
+import { eventsOf } from './types';
 
 /** What every supplier must bear, by data. Each case ends with the oracle: our store beside the sandbox's ledger. */
 
@@ -40,7 +41,7 @@ describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
           databases.drop(url);
         }
       });
-    const { plain, pair } = supplier;
+    const { plain, pair } = eventsOf(supplier, option.id);
     const fitting = (cases: readonly Case[]) => cases.filter(({ only }) => only?.(option) ?? true);
     describe('at the till', () => {
       for (const one of fitting(atTheTill)) it(one.title, () => bear(one, plain));

@@ -8,7 +8,14 @@ import { JumpClock } from '../support/jump-clock';
 import { mustRead, sweepToRest, sweepUntil } from '../support/rest';
 import type { TestSandbox } from '../support/sandbox';
 import { ANSWER_MS, PATIENT_MS, type Shop, type ShopOptions, shopOn } from '../support/shop';
-import { type Action, callsOf, type OptionUnderTest, type SpoiltVerb, type SupplierUnderTest } from './types';
+import {
+  type Action,
+  callsOf,
+  eventsOf,
+  type OptionUnderTest,
+  type SpoiltVerb,
+  type SupplierUnderTest,
+} from './types';
 
 /** A customer at a real heart on SQLite, with the sandbox around it and time in the test's hand. */
 export interface Stage extends Customer {
@@ -43,7 +50,7 @@ export async function stage(
   store: Store,
   supplier: SupplierUnderTest,
   way: OptionUnderTest,
-  events: readonly string[] = supplier.plain,
+  events: readonly string[] = eventsOf(supplier, way.id).plain,
   checkpoint?: ShopOptions['checkpoint'],
 ): Promise<Stage> {
   const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));

@@ -1,9 +1,14 @@
 import { ingressoUnderTest } from './ingresso';
+import { octoUnderTest } from './octo';
 import { tickittoUnderTest } from './tickitto';
 import type { SupplierUnderTest } from './types';
 
 /** Every supplier, one line each. The contract suite, the crash table and the PostgreSQL tests run all of them. */
-export const suppliersUnderTest: readonly SupplierUnderTest[] = [ingressoUnderTest, tickittoUnderTest];
+export const suppliersUnderTest: readonly SupplierUnderTest[] = [
+  ingressoUnderTest,
+  octoUnderTest,
+  tickittoUnderTest,
+];
 
 /** The ledger's groups of any checkout. */
 export function groupsOf(checkout: Parameters<SupplierUnderTest['groups']>[0]): readonly string[] {

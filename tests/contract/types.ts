@@ -22,6 +22,9 @@ export interface OptionUnderTest {
   readonly heldPriceStays?: true;
   /** The option's own calls; those of the supplier's are common to all. */
   readonly calls?: Calls;
+  /** Events that are paid in this way, where each event has its own. */
+  readonly plain?: readonly string[];
+  readonly pair?: readonly string[];
 }
 
 /** A way in which the supplier itself behaves, and how a purchase then ends. */
@@ -83,4 +86,10 @@ export interface SupplierUnderTest {
 /** The calls behind each verb when this option is used. */
 export function callsOf(supplier: SupplierUnderTest, option: OptionUnderTest): Calls {
   return { ...supplier.calls, ...option.calls };
+}
+
+/** What is bought when this option is used: one item, two. */
+export function eventsOf(supplier: SupplierUnderTest, optionId: string) {
+  const option = supplier.options.find(({ id }) => id === optionId);
+  return { plain: option?.plain ?? supplier.plain, pair: option?.pair ?? supplier.pair };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openStore } from '@/lib/db';
 import type { SupplierUnderTest } from '../contract/types';
+import { eventsOf } from '../contract/types';
 import { audit } from '../oracle/audit';
 import { read } from '../oracle/read';
 import { runProgram } from '../support/child';
@@ -85,7 +86,7 @@ async function ordersOf(
   const verbs = shopOn({ basePort, store, clock, owner: 'chooser', env: supplier.env }).deps.suppliers;
   const chosen = verbs.get(supplier.id);
   if (!chosen) throw new Error(`${supplier.id} is not switched on`);
-  const request = await supplier.choose(chosen, supplier.plain);
+  const request = await supplier.choose(chosen, eventsOf(supplier, option).plain);
   await store.close();
   return {
     databaseUrl,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Checkout } from '@/lib/checkout/model';
 import { openStore } from '@/lib/db';
 import { suppliersUnderTest } from '../contract/suppliers';
+import { eventsOf } from '../contract/types';
 import { audit } from '../oracle/audit';
 import { isAtRest, read } from '../oracle/read';
 import { buy, type Customer, granted, standingOf } from '../support/customer';
@@ -98,11 +99,14 @@ async function newCustomer(sandbox: TestSandbox, heart: Customer['heart'], index
   const offer = offers[index % offers.length];
   if (!offer) throw new Error('There is nothing to sell');
   const id = randomUUID();
-  return { id, heart, ...offer, ...(await withoutShop(sandbox, offer.supplier)), until: pollOf(heart, id) };
+  return { id, heart, ...offer, ...(await withoutShop(sandbox, offer)), until: pollOf(heart, id) };
 }
 
 /** Chooses tickets as a browser does, which needs a supplier and no store. */
-async function withoutShop(sandbox: TestSandbox, supplier: Customer['supplier']) {
+async function withoutShop(
+  sandbox: TestSandbox,
+  { supplier, option }: Pick<Customer, 'supplier' | 'option'>,
+) {
   const clock = new JumpClock(0, sandbox.clock);
   const store = undefined as never;
   const basePort = sandbox.running.ports.control;
@@ -110,7 +114,7 @@ async function withoutShop(sandbox: TestSandbox, supplier: Customer['supplier'])
   const chosen = verbs.get(supplier.id);
   if (!chosen) throw new Error(`${supplier.id} is not switched on`);
   return {
-    request: await supplier.choose(chosen, supplier.plain),
+    request: await supplier.choose(chosen, eventsOf(supplier, option).plain),
     origin: (provider: Parameters<TestSandbox['origin']>[0]) => sandbox.origin(provider),
   };
 }

@@ -105,6 +105,7 @@ function Left({ offer, soldOut, left, locale }: LeftProps) {
 }
 
 function range(offer: OfferData, t: ReturnType<typeof translator<'shop'>>, locale: Locale): string {
+  if (offer.price) return formatAmount(offer.price, locale);
   const prices = offer.ticketTypes.map(({ price }) => price).sort((a, b) => a.amount - b.amount);
   const [low] = prices;
   const high = prices.at(-1);

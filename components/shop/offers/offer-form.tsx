@@ -51,6 +51,7 @@ export function OfferForm({ supplier, event, date, offer, initial, fault, ...res
             id={`${id}-${ticketType.type}`}
             ticketType={ticketType}
             quantity={quantities[ticketType.type] ?? 0}
+            priced={offer.price === undefined}
             locale={locale}
             words={words}
             onChange={(quantity) => choice.setQuantity(ticketType.type, quantity)}

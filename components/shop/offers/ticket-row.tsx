@@ -9,6 +9,8 @@ interface TicketRowProps {
   id: string;
   ticketType: OfferData['ticketTypes'][number];
   quantity: number;
+  /** False where all of them together have one price. */
+  priced: boolean;
   locale: string;
   words: ChooseWords;
   onChange: (quantity: number) => void;
@@ -19,7 +21,8 @@ const STEP =
   'grid size-11 shrink-0 place-items-center rounded-full border border-edge bg-raised text-xl leading-none font-semibold hover:border-ink hover:bg-sunken disabled:opacity-40 noscript:hidden';
 
 /** One type of ticket: its price with the fee in it, and how many. */
-export function TicketRow({ id, ticketType, quantity, locale, words, onChange, onStep }: TicketRowProps) {
+export function TicketRow({ id, ticketType, quantity, priced, locale, words, ...on }: TicketRowProps) {
+  const { onChange, onStep } = on;
   const { type, label, price, fee, before, min, max, notice } = ticketType;
   const sold = max < Math.max(1, min);
   return (
@@ -28,7 +31,7 @@ export function TicketRow({ id, ticketType, quantity, locale, words, onChange, o
         <label htmlFor={id} className="supplied block font-semibold">
           <bdi>{label}</bdi>
         </label>
-        <p className="flex flex-wrap items-baseline gap-x-2">
+        <p hidden={!priced} className="flex flex-wrap items-baseline gap-x-2">
           <bdi dir="ltr" className="figures font-semibold whitespace-nowrap">
             {formatAmount(price, locale)}
           </bdi>

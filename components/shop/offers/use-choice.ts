@@ -58,7 +58,9 @@ export function useChoice({ offer, initial, fault, locale, words }: Ask) {
   }
 
   const first = offer.ticketTypes[0]?.price;
-  const price = first && formatAmount({ ...first, amount: priceOf(offer.ticketTypes, quantities) }, locale);
+  const sum = first && { ...first, amount: priceOf(offer.ticketTypes, quantities) };
+  const due = offer.price ?? sum;
+  const price = due && formatAmount(due, locale);
   const total =
     tickets === 0 || !price
       ? words.nothing

@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '@/lib/checkout/json';
 import { type Foyer, getFoyer } from '@/lib/foyer';
 import { secured } from '@/lib/platform/security/answers';
 import { callerOf } from '../access/caller';
@@ -17,6 +18,8 @@ interface TokenRoute {
 
 /** Tokens as we make them; anything else is not worth a look into the store. */
 const TOKEN = /^[A-Za-z0-9_-]{16,200}$/;
+/** Names of fixed returns, which are never as long as a token: see `returns` of a supplier. */
+const FIXED = /^[a-z]{1,15}$/;
 
 /**
  * A customer, or a supplier's machine, comes back. Needs no cookie: the token names one attempt. What came is kept and
@@ -25,17 +28,35 @@ const TOKEN = /^[A-Za-z0-9_-]{16,200}$/;
  * another browser, and on a POST from another site the cookie is not sent, so that page looks for it once more).
  */
 export async function comeBack(request: Request, { params }: TokenRoute): Promise<Response> {
-  const { token } = await params;
+  const { token: segment } = await params;
   const foyer = await getFoyer();
-  return secured(await cameBack(foyer, request, token), foyer.config.app.publicUrl);
+  const came = await returnParams(request);
+  const token = fixedKey(foyer, segment, came) ?? segment;
+  return secured(await cameBack(foyer, request, token, token !== segment, came), foyer.config.app.publicUrl);
 }
 
-async function cameBack(foyer: Foyer, request: Request, token: string): Promise<Response> {
+/** Which payment a provider's fixed return is about; null where the address is none, or nothing in it says so. */
+function fixedKey(foyer: Foyer, name: string, came: JsonObject): string | null {
+  if (!FIXED.test(name)) return null;
+  for (const { returns } of foyer.suppliers.values()) {
+    const key = returns && Object.hasOwn(returns, name) ? returns[name]?.(came) : null;
+    if (key) return key;
+  }
+  return null;
+}
+
+async function cameBack(
+  foyer: Foyer,
+  request: Request,
+  token: string,
+  fixed: boolean,
+  came: JsonObject,
+): Promise<Response> {
   const status = seeOther(`/return/${encodeURIComponent(token)}/status`);
-  if (!TOKEN.test(token)) return status;
+  if (!fixed && !TOKEN.test(token)) return status;
   if (isPrefetch(request)) return empty();
   try {
-    const stored = await foyer.heart.returned(token, await returnParams(request));
+    const stored = await foyer.heart.returned(token, came);
     if (!stored) return status;
     foyer.log.event('payment.returned', { checkoutId: stored.checkout.id });
     const caller = callerOf(request.headers, (name) => cookieOf(request.headers, name), foyer.config);

@@ -68,6 +68,7 @@ const offer = z
     title: z.string(),
     startsAt: z.iso.datetime().optional(),
     timeZone: z.string().optional(),
+    price: amount.optional().describe('Of all tickets together, however many; then each costs nothing'),
     ticketTypes: z.array(ticketType),
     quantities: z.array(z.int()).optional().describe('How many tickets together can be bought'),
     seats: z.array(seat).optional(),

@@ -80,6 +80,7 @@ export function offersView({ offers }: Offers): OffersView {
       title: plain(offer.title, 300),
       startsAt: iso(offer.startsAt),
       timeZone: offer.timeZone,
+      price: offer.price && amountView(offer.price),
       ticketTypes: offer.ticketTypes.map(ticketTypeView),
       quantities: offer.quantities && [...offer.quantities],
       seats: offer.seats?.map(seatView),

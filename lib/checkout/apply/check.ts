@@ -1,16 +1,13 @@
-import type { FailureCode } from '../errors';
-import { activeAttempt, declinesOf, isOver } from '../ledgers';
+import { activeAttempt, isOver } from '../ledgers';
 import type { Hint, Look } from '../method';
 import type { Attempt, Checkout } from '../model';
 import { SOON_MS } from '../schedule';
 import type { Step } from '../step';
 import type { StepResult } from '../supplier';
+import { decline } from './decline';
 import { applyLook, doubtMoney } from './money';
 import { patchAttempt, placeStep, putAttempt } from './patch';
 import { applyStep } from './step';
-
-/** Declined tries a checkout may have; the last of them closes the door and lets go of the tickets. */
-export const MAX_DECLINES = 5;
 
 /** What a look found: the supplier's word, the payment provider's (where it could be asked), the browser's hint. */
 export interface Findings {
@@ -47,7 +44,12 @@ function isBeforeStart(checkout: Checkout, attemptId: string | null, step: Step)
 /** The step, when the money is already further than the supplier knows. */
 function afterLook(step: Step, look: Look | null, hint: Hint | null): Step {
   if (step.kind === 'settled' || !look) return step;
-  const processing: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing' };
+  const processing: Step = {
+    kind: 'wait',
+    retryAfterMs: SOON_MS,
+    why: 'payment_processing',
+    ...(step.kind === 'pay' && step.confirm ? { again: 'advance' } : {}),
+  };
   switch (look.money) {
     case 'captured':
     case 'authorised':
@@ -95,20 +97,4 @@ function closed(checkout: Checkout, attempt: Attempt, now: number): Checkout {
     status: 'declined',
     lastDecline: 'payment_cancelled',
   });
-}
-
-/** A refusal within the attempt: the form stays, under a new step id, so that the old step's results are stale. */
-function decline(checkout: Checkout, attempt: Attempt, code: FailureCode, now: number): Checkout {
-  const once = { ...attempt, declines: attempt.declines + 1 };
-  if (declinesOf(putAttempt(checkout, once)) >= MAX_DECLINES) {
-    const step: Step = { kind: 'declined', code: 'too_many_attempts', holdKept: false };
-    const over = {
-      ...placeStep(once, step, now),
-      status: 'declined' as const,
-      lastDecline: 'too_many_attempts' as const,
-    };
-    return { ...putAttempt(checkout, over), closing: 'released' };
-  }
-  const { id: _, ...again } = attempt.step ?? { id: '', kind: 'unknown' as const, since: now };
-  return putAttempt(checkout, { ...placeStep(once, again, now, true), lastDecline: code });
 }

@@ -1,7 +1,9 @@
+import type { FailureCode } from '../errors';
 import { activeAttempt, isOver, moneyMoved } from '../ledgers';
 import type { Attempt, Checkout, Item } from '../model';
 import type { ItemOutcome, Step } from '../step';
 import type { StepResult } from '../supplier';
+import { decline } from './decline';
 import { clearStanding, mergeMoney, oweForFailed } from './money';
 import { moveItems, patchAttempt, patchItem, placeStep, putAttempt } from './patch';
 
@@ -28,7 +30,9 @@ export function applyStep(
       return waits(noted, attempt, step, now);
     case 'pay':
     case 'redirect':
-      return current && attempt ? opened(noted, attempt, step, now, fresh) : stoodDown(noted, attempt);
+      return current && attempt
+        ? again(opened(noted, attempt, step, now, fresh), attempt, result.declined, now)
+        : stoodDown(noted, attempt);
     case 'declined':
       return current && attempt ? declined(noted, attempt, step, now) : stoodDown(noted, attempt);
     case 'failed':
@@ -38,9 +42,18 @@ export function applyStep(
   }
 }
 
-function noteMemos(checkout: Checkout, attemptId: string | null, { memo, holdMemo }: StepResult): Checkout {
+function noteMemos(checkout: Checkout, attemptId: string | null, result: StepResult): Checkout {
+  const { memo, holdMemo, expiresAt } = result;
   const held = holdMemo ? { ...checkout, memo: holdMemo } : checkout;
-  return memo && attemptId ? patchAttempt(held, attemptId, { memo }) : held;
+  const longer = expiresAt !== undefined && held.expiresAt !== null && expiresAt > held.expiresAt;
+  const lasting = longer ? { ...held, expiresAt } : held;
+  return memo && attemptId ? patchAttempt(lasting, attemptId, { memo }) : lasting;
+}
+
+/** The next try, after one that the supplier refused. */
+function again(checkout: Checkout, attempt: Attempt, code: FailureCode | undefined, now: number): Checkout {
+  const opened = checkout.attempts.find(({ id }) => id === attempt.id);
+  return code && opened ? decline(checkout, opened, code, now) : checkout;
 }
 
 /** The customer can act. Nothing is being booked, whatever was thought before. */

@@ -49,7 +49,8 @@ function choose(
 function hintsAtData(deps: HeartDeps, attempts: Stored['checkout']['attempts'], input: Input): boolean {
   const step = attempts.find((attempt) => attempt.id === input.attemptId)?.step;
   const method = step?.kind === 'pay' ? deps.methods.get(step.method) : undefined;
-  return input.kind === 'result' && method?.hint(input.data).kind === 'data';
+  const hint = input.kind === 'result' ? method?.hint(input.data).kind : undefined;
+  return hint === 'data' || (hint === 'paid' && step?.kind === 'pay' && step.confirm === true);
 }
 
 async function step(

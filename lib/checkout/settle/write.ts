@@ -2,6 +2,7 @@ import { attentionOf } from '../attention';
 import { Fault } from '../errors';
 import { moneyOf, ticketsOf } from '../ledgers';
 import type { Checkout, JournalEntry } from '../model';
+import { returnKeysOf } from '../returns';
 import { nextLook } from '../schedule';
 import type { Stored, Write } from '../store';
 import { tell } from '../tell';
@@ -44,6 +45,7 @@ export async function writeStep(
     used: extra.used ?? [],
     mails,
     returnToken: extra.returnToken,
+    returnKeys: returnKeysOf(before.checkout, checkout),
   };
   const version = await persist(deps, write);
   if (version === null) throw new LeaseLost(checkout.id);

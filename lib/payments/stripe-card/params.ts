@@ -15,7 +15,7 @@ export const stripeCardParams: z.ZodType<StripeCardParams> = z.object({
   clientSecret: z.string().regex(/^pi_[A-Za-z0-9]+_secret_[A-Za-z0-9]+$/),
   intent: z.string().regex(/^pi_[A-Za-z0-9]{1,250}$/),
   amount: z.object({ amount: z.int().min(0), currency, exponent }),
-  billing: z.object({ name: text(200), email: text(254), phone: text(30) }),
+  billing: z.object({ name: text(200), email: text(254), phone: text(30).optional() }),
   scriptUrl: script,
 });
 

@@ -16,7 +16,8 @@ export interface StripeCardParams {
   readonly intent: string;
   /** What the customer was shown; the component refuses to pay an intent of any other amount. */
   readonly amount: Amount;
-  readonly billing: { readonly name: string; readonly email: string; readonly phone: string };
+  /** `phone` where the supplier asks for one. */
+  readonly billing: { readonly name: string; readonly email: string; readonly phone?: string };
   /** Address of Stripe's browser script: Stripe's own, or what STRIPE_JS_URL names. */
   readonly scriptUrl: string;
 }

@@ -1,3 +1,4 @@
+import { writeJson } from '../json';
 import type { HttpCall, HttpClientOptions } from './types';
 
 /** A customer's browser may send kilobytes; no supplier needs more of a header than this. */
@@ -32,6 +33,6 @@ function clean(value: string): string | null {
 /** The body as text, or undefined for none. Form fields keep their order and may repeat. */
 export function bodyOf(call: HttpCall): string | undefined {
   if (!call.body) return undefined;
-  if ('json' in call.body) return JSON.stringify(call.body.json);
+  if ('json' in call.body) return writeJson(call.body.json);
   return new URLSearchParams(call.body.form.map(([name, value]) => [name, value])).toString();
 }

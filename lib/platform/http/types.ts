@@ -4,7 +4,7 @@ import type { CallContext } from '@/lib/checkout/supplier';
 export interface HttpCall {
   /** Short name for journal and metrics, such as `basket.read`. */
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Absolute path, already encoded; no query. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;

@@ -75,6 +75,10 @@ export class MemoryStore implements CheckoutStore {
         checkoutId: row.checkout.id,
         attemptId: write.returnToken.attemptId,
       });
+    for (const { key, attemptId } of write.returnKeys ?? []) {
+      const owner = this.tokens.get(key)?.checkoutId ?? row.checkout.id;
+      if (owner === row.checkout.id) this.tokens.set(key, { checkoutId: owner, attemptId });
+    }
     return row.version;
   }
 

@@ -1,0 +1,56 @@
+import type { FailureCode } from '@/lib/checkout/errors';
+import type { Attempt, Checkout, Input } from '@/lib/checkout/model';
+import type { PayContext, StepResult } from '@/lib/checkout/supplier';
+import { check } from './check';
+import { type Confirming, confirm, confirmAgain } from './confirm';
+import { type Desk, readOrder } from './desk';
+import { wayOf } from './gateways';
+import { begin, notes, readAttempt, readHold } from './memo';
+import type { Order } from './order';
+import { handOver, refuse } from './start';
+
+/**
+ * Goes on with what came from page or bank: the supplier is asked to book for it, and asks its gateway itself. Without an
+ * input it asks again what was not answered for good, or for the first time what the provider said to us.
+ */
+export async function advance(
+  desk: Desk,
+  ctx: PayContext,
+  checkout: Checkout,
+  attempt: Attempt,
+  input: Input | null,
+): Promise<StepResult> {
+  const hold = readHold(checkout.memo);
+  const memo = readAttempt(attempt.memo);
+  if (!hold || memo?.group !== hold.group) return check(desk, ctx, checkout, attempt);
+  const way = wayOf(attempt.option);
+  const refused = async (order: Order, code: FailureCode): Promise<StepResult> => {
+    if (way?.retries) return handOver(desk, ctx, checkout, hold, way, order, code);
+    return { ...refuse(code), memo: notes(begin(hold)) };
+  };
+  const at: Confirming = { desk, ctx, checkout, attempt, hold, memo, refused };
+  if (memo.sent) return confirmAgain(at);
+  if (!way) return check(desk, ctx, checkout, attempt);
+  if (input === null) {
+    const payment = way.known?.(memo);
+    return payment ? confirm(at, payment) : check(desk, ctx, checkout, attempt);
+  }
+  const evidence = way.read(desk, memo, input);
+  switch (evidence.kind) {
+    case 'confirm': {
+      const doubtful = evidence.doubtful === true;
+      return confirm({ ...at, memo: { ...memo, doubtful } }, evidence.payment);
+    }
+    case 'resume': {
+      if (memo.handed?.kind !== 'pay') return check(desk, ctx, checkout, attempt);
+      const step = { ...memo.handed, resume: evidence.resume };
+      return { step, memo: notes({ ...memo, handed: step }) };
+    }
+    case 'again': {
+      const order = await readOrder(desk, ctx, hold.subject);
+      return order.kind === 'ok' ? refused(order.value, evidence.code) : check(desk, ctx, checkout, attempt);
+    }
+    case 'nothing':
+      return check(desk, ctx, checkout, attempt);
+  }
+}

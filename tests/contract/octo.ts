@@ -1,0 +1,95 @@
+import type { Checkout } from '@/lib/checkout/model';
+import { CUSTOMER, requestOf } from '../suppliers/octo-shop';
+import type { Behaviour, SupplierUnderTest } from './types';
+
+/** The order of each hold, by the uuid that we gave its first booking. */
+const ORDERS = ({ memo, attempts }: Checkout) => {
+  const all = [memo.group, ...attempts.map((attempt) => attempt.memo.group)];
+  return [...new Set(all.filter((id) => typeof id === 'string'))];
+};
+
+const order = ({ memo }: Checkout) => String(memo.group);
+
+const CARD = 'octo.stripe';
+const INVOICE = 'octo.external:invoice';
+
+const behaviours: readonly Behaviour[] = [
+  { title: 'yen, and guests by name', option: CARD, events: ['OC107'], ends: 'booked/captured' },
+  { title: 'two of three', option: CARD, events: ['OC101', 'OC901'], ends: 'booked/captured' },
+  { title: 'nothing can be held', option: CARD, events: ['OC901'], ends: 'open/none', refused: true },
+  { title: 'gone while it is paid', option: CARD, events: ['OC902'], ends: 'expired/none' },
+  {
+    title: 'dearer at the hold: shown and accepted',
+    option: CARD,
+    events: ['OC903'],
+    ends: 'booked/captured',
+  },
+  { title: 'a minute to pay', option: CARD, events: ['OC904'], ends: 'booked/captured' },
+  { title: 'the gateway’s word is late', option: CARD, events: ['OC905'], ends: 'booked/captured' },
+  {
+    title: 'the gateway’s word is very late',
+    option: CARD,
+    events: ['OC906'],
+    after: { action: 'send-webhook', id: order },
+    ends: 'booked/captured',
+  },
+  { title: 'confirmed by hand', option: CARD, events: ['OC907'], ends: 'booked/captured' },
+  {
+    title: 'refused by hand, and the money goes back',
+    option: CARD,
+    events: ['OC908'],
+    ends: 'failed/refunded',
+  },
+  {
+    title: 'one of two is refused by hand',
+    option: CARD,
+    events: ['OC101', 'OC908'],
+    ends: 'part_booked/captured',
+  },
+  { title: 'Stripe takes the money at once', option: CARD, events: ['OC909'], ends: 'booked/captured' },
+  { title: 'the ticket is late', option: CARD, events: ['OC911'], ends: 'booked/captured' },
+  { title: 'no ticket comes', option: CARD, events: ['OC912'], ends: 'booked/captured' },
+  {
+    title: 'dinars, and a proof of the payment',
+    option: INVOICE,
+    events: ['OC108'],
+    ends: 'booked/captured',
+  },
+];
+
+/** OCTO: orders with several bookings, each product's gateway its own. */
+export const octoUnderTest: SupplierUnderTest = {
+  id: 'octo',
+  provider: 'octo',
+  env: { COLLECTORS: 'invoice' },
+  options: [
+    { id: CARD, moves: 'provider', challenges: true },
+    {
+      id: INVOICE,
+      moves: 'partner',
+      challenges: false,
+      plain: ['OC112'],
+      pair: ['OC112', 'OC112'],
+      calls: { book: ['POST /octo/orders/*'] },
+    },
+  ],
+  groups: ORDERS,
+  choose: (supplier, events) =>
+    requestOf(
+      supplier,
+      events.map((product, day) => ({ product, day })),
+    ),
+  plain: ['OC101'],
+  pair: ['OC101', 'OC102'],
+  details: CUSTOMER,
+  calls: {
+    hold: ['POST /octo/bookings', 'GET /octo/orders/*'],
+    start: ['PATCH /octo/bookings/*', 'GET /octo/orders/*'],
+    advance: ['POST /octo/orders/*'],
+    check: ['GET /octo/orders/*'],
+    release: ['POST /octo/orders/*'],
+    cancel: ['POST /octo/bookings/*', 'GET /octo/orders/*'],
+  },
+  strange: { status: 'MOON_PHASE' },
+  behaviours,
+};
