@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Json } from '@/lib/checkout/json';
+import { retryAfter } from '../../components/checkout/poll-schedule';
 import { payers } from '../../tests/contract/payers';
 import { arrival, pressed, walk } from '../../tests/contract/walk';
 import { originOf, SHOP } from '../stage';
 import { type CheckoutShape, checkoutShape, freshKey, Visitor } from '../visitor';
 import type { Lap, Way } from './types';
-
-/** How often a caller of the API asks while it is told to wait; the page's own rhythm is measured elsewhere. */
-const ASK_MS = 25;
 
 /** Buys through the shop's API, and waits until it says that the tickets are booked. */
 export async function buyThrough(way: Way, lap: Lap): Promise<void> {
@@ -80,7 +78,7 @@ async function away(visitor: Visitor, href: string): Promise<() => Promise<unkno
   return () => visitor.call('GET', `/return/${token}?${query}`);
 }
 
-/** Asks until it is as wished. */
+/** Asks as often as the shop says, until it is as wished. */
 export async function until(
   visitor: Visitor,
   id: string,
@@ -88,9 +86,10 @@ export async function until(
 ): Promise<CheckoutShape> {
   const end = performance.now() + 60_000;
   for (;;) {
-    const checkout = await visitor.json(checkoutShape, 'GET', `/api/checkouts/${id}`);
+    const answer = await visitor.call('GET', `/api/checkouts/${id}`);
+    const checkout = checkoutShape.parse(await answer.json());
     if (done(checkout)) return checkout;
     if (performance.now() > end) throw new Error(`Still ${checkout.tickets} after a minute`);
-    await new Promise((wake) => setTimeout(wake, ASK_MS));
+    await new Promise((wake) => setTimeout(wake, retryAfter(answer.headers) || 100));
   }
 }

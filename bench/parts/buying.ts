@@ -29,7 +29,8 @@ export async function buying(): Promise<string> {
 
 Choose, hold (with the customer's details), start to pay, pay at the provider, report and wait until it is booked:
 ${TIMES} purchases one at a time, by turns through the shop's API and by the same supplier calls made straight to the sandbox.
-The customer's own part (choosing and paying) is the same in both. Times in ms; "between" is the middle of what the shop adds.
+The customer's own part (choosing and paying) is the same in both. Whoever waits asks the shop when it says so
+(\`Retry-After-Ms\`), and the sandbox every 25 ms. Times in ms; "between" is what the shop adds to the middle.
 
 ${table(
   ['', 'through: p50', 'p99', 'straight: p50', 'p99', 'between', 'supplier calls, through', 'straight'],
