@@ -2,9 +2,10 @@ import type { Provider } from './core/provider';
 import { adyen } from './providers/adyen';
 import { ingresso } from './providers/ingresso';
 import { octo } from './providers/octo';
+import { spreedly } from './providers/spreedly';
 import { stripe } from './providers/stripe';
 import { tickitto } from './providers/tickitto';
 import { viva } from './providers/viva';
 
 /** Every provider that the sandbox plays. One line each; ports and scenarios follow from it. */
-export const providers: readonly Provider[] = [ingresso, tickitto, octo, stripe, adyen, viva];
+export const providers: readonly Provider[] = [ingresso, tickitto, octo, stripe, adyen, viva, spreedly];

@@ -89,3 +89,14 @@ export const OCTO_VIVA = {
 
 /** Where the OCTO provider takes Viva's notifications, below its own origin. */
 export const VIVA_WEBHOOK_PATH = '/webhooks/viva';
+
+/**
+ * The OCTO supplier's Spreedly organisation: an environment that takes cards from any page, one that takes signed
+ * requests only, the secret of its servers, and the gateway that it charges through.
+ */
+export const OCTO_SPREEDLY = {
+  environment: 'octoSandboxSpreedlyEnv',
+  signedEnvironment: 'octoSandboxSpreedlySigned',
+  accessSecret: 'spreedly_secret_octo_sandbox',
+  gateway: 'GatewayOctoSandbox',
+} as const;

@@ -98,15 +98,17 @@ describe('OCTO: payments from elsewhere', () => {
   });
 });
 
-describe('OCTO: gateways whose provider is not played yet', () => {
-  it('tells Spreedly’s environment, and a gateway that few know', async () => {
-    const charter = await shop.hold('OC106', { other: 3 });
-    expect(charter.cardPayment).toMatchObject({ gateway: 'spreedly', spreedly: { env: expect.any(String) } });
+describe('OCTO: a gateway that few know', () => {
+  it('is named with what its page would need, and refuses every payment', async () => {
     const kayak = await shop.hold('OC113', { adult: 2 });
     expect(kayak.cardPayment).toMatchObject({
       gateway: 'bridgepay',
       bridgepay: { publicKey: expect.any(String) },
     });
+    const answer = await shop.confirm(kayak, {
+      cardPayment: { gateway: 'bridgepay', bridgepay: { token: 't' } },
+    });
+    expect(refusal(answer).error).toBe('BAD_REQUEST');
   });
 });
 

@@ -47,6 +47,13 @@ export const SCENARIOS: readonly Scenario[] = [
     'Book it.',
     null,
   ),
+  one(
+    'spreedly.signed',
+    'OC913',
+    'The form takes the card with the signature of this look; each look has another.',
+    'Buy it.',
+    null,
+  ),
   one('external.dinar', 'OC108', 'Confirmed; an amount with three decimals.', 'Book it.', null),
   one('unknown-gateway', 'OC113', 'Its gateway is named and not offered.', 'Try to buy it.', null),
   one('free', 'OC110', 'cardPayment is null; confirmed with nothing to pay.', 'Book it.', null),

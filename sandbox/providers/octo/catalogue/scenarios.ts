@@ -92,4 +92,11 @@ export const SCENARIO_PRODUCTS: readonly ProductSpec[] = [
       deliveryMs: 'never',
     },
   ),
+  scenario(
+    'OC913',
+    'Signed and Sealed',
+    'Paid by Spreedly’s form, which opens with a signature that is good for one card.',
+    { signedForm: true },
+    { gateway: 'spreedly' },
+  ),
 ];

@@ -123,6 +123,8 @@ export interface Behaviour {
   readonly wordHeld?: true;
   /** Stripe takes the money when the guest pays, and not when the booking is confirmed. */
   readonly capturesAtOnce?: true;
+  /** Spreedly's form takes a card of this product only with a signature of the supplier's, good for one card. */
+  readonly signedForm?: true;
   /** This share of the price was paid with a card before: it is taken when the booking is held. */
   readonly depositPercent?: number;
   /** Confirmed bookings say PENDING for this long, and then CONFIRMED or, with `rejected`, REJECTED. */

@@ -4,12 +4,10 @@ import type { Store } from '../store';
 import { absentGateway } from './absent';
 import { type AdyenGateway, adyenGateway } from './adyen';
 import { externalGateway } from './external';
+import { spreedlyGateway } from './spreedly';
 import { stripeGateway } from './stripe';
 import type { Gateway } from './types';
 import { type VivaGateway, vivaGateway } from './viva';
-
-/** The environment key that a Spreedly form is opened with. */
-const SPREEDLY_ENVIRONMENT = 'octoSandboxSpreedlyEnv';
 
 /** Every gateway, by the name that the wire has for it. */
 export type Gateways = Readonly<Record<Exclude<GatewayId, 'adyen' | 'vivawallet'>, Gateway>> & {
@@ -18,7 +16,7 @@ export type Gateways = Readonly<Record<Exclude<GatewayId, 'adyen' | 'vivawallet'
 };
 
 /**
- * The desks at which orders are paid. Stripe, Adyen, Viva and external are whole; a gateway whose provider is not played by
+ * The desks at which orders are paid. BridgePay is named and nothing more: a gateway whose provider is not played by
  * this sandbox tells its part of `cardPayment` and refuses every payment.
  */
 export function gateways(world: World, store: Store): Gateways {
@@ -37,7 +35,7 @@ export function gateways(world: World, store: Store): Gateways {
       manner: store.viva,
       locked: (order, work) => store.exclusive(order.id, work),
     }),
-    spreedly: absentGateway('spreedly', 'Spreedly', async () => ({ env: SPREEDLY_ENVIRONMENT })),
+    spreedly: spreedlyGateway({ origin: () => world.origin('spreedly'), now: () => world.clock.now() }),
     bridgepay: absentGateway('bridgepay', 'BridgePay', async () => ({ publicKey: 'bp_octo_sandbox' })),
   };
 }
