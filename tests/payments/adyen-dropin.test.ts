@@ -1,120 +1,29 @@
-import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Json } from '@/lib/checkout/json';
-import { type AdyenConfig, adyenConfig } from '@/lib/payments/adyen-dropin/config';
-import { adyenCsp } from '@/lib/payments/adyen-dropin/csp';
-import { adyenDropinData } from '@/lib/payments/adyen-dropin/data';
-import { adyenDropinParams } from '@/lib/payments/adyen-dropin/params';
-import { ADYEN_CLIENT_KEY } from '@/sandbox/core/secrets';
-import { type AdyenHarness, adyenHarness, order } from '../sandbox/adyen-harness';
-import { NATIVE } from '../sandbox/adyen-shop';
-import { openBrowser } from '../sandbox/stripe-shop';
-import { openPayDocument } from '../support/pay-document';
+import { expect as see } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import {
+  bank,
+  browser,
+  charges,
+  field,
+  forgive,
+  formIsOpen,
+  goOnIn,
+  hand,
+  handedOver,
+  onStage,
+  open,
+  page,
+  pay,
+  results,
+  type Step,
+  sent,
+  shopOrigin,
+  sim,
+  step,
+  type,
+} from './adyen-dropin-stage';
 
-/** The component in a real browser with the unmodified Drop-in, under exactly the policy that the method asks for. */
-
-let sim: AdyenHarness;
-let config: AdyenConfig;
-let shop: Server;
-let shopOrigin: string;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-let given: Json = null;
-let complaints: string[] = [];
-let sent: string[] = [];
-
-beforeAll(async () => {
-  const opened = await openPayDocument(
-    'tests/payments/adyen-dropin-page.tsx',
-    () => adyenCsp(config),
-    () => given,
-  );
-  shop = opened.server;
-  shopOrigin = opened.origin;
-  sim = await adyenHarness(shopOrigin);
-  config = adyenConfig.parse({ ADYEN_URL: `${sim.origin}${NATIVE}` });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await sim?.close();
-  shop?.closeAllConnections();
-  shop?.close();
-});
-
-beforeEach(async () => {
-  sim.reset();
-  complaints = [];
-  sent = [];
-  context = await browser.newContext({ viewport: { width: 1000, height: 1200 } });
-  page = await context.newPage();
-  page.on('request', (request) => {
-    if (request.method() === 'POST' && request.url().includes('/payments?')) sent.push(request.url());
-    if (request.url().startsWith('http') && ![shopOrigin, sim.origin].includes(new URL(request.url()).origin))
-      complaints.push(`a stranger: ${request.url()}`);
-  });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(complaints).toEqual([]);
-});
-
-const forgive = (words: RegExp) => {
-  complaints = complaints.filter((text) => !words.test(text));
-};
-
-/** A step of the supplier's with a session of its own. */
-async function step(change: object = {}) {
-  const { body } = await sim.call('POST', '/v71/sessions', order({ returnUrl: `${shopOrigin}/`, ...change }));
-  const params = adyenDropinParams.parse({
-    environment: 'test',
-    clientKey: ADYEN_CLIENT_KEY,
-    session: { id: body.id, sessionData: body.sessionData },
-    countryCode: 'GB',
-    amount: { amount: 6250, currency: 'GBP', exponent: 2 },
-    configuration: { card: { hasHolderName: true, holderNameRequired: true } },
-  });
-  return { params: params as unknown as Json, id: String(body.id) };
-}
-
-type Step = Awaited<ReturnType<typeof step>>;
-
-function hand(...steps: readonly Step[]) {
-  given = { steps: steps.map(({ params }) => params), settings: { urls: { ...config.urls } } };
-}
-
-async function open(steps: readonly Step[], query = '') {
-  hand(...steps);
-  await page.goto(`${shopOrigin}/${query}`);
-  await formIsOpen();
-}
-
-const formIsOpen = () => see(page.locator('[aria-busy=false] .adyen-dropin')).toBeVisible();
-const field = (title: string) => page.frameLocator(`iframe[title="${title}"]`).locator('input');
-const pay = () => page.getByRole('button', { name: /^Pay / });
-const bank = () => page.frameLocator('iframe[name="threeDSIframe"]');
-const charges = () => sim.ledger.read().charges;
-
-async function type(number = '4111111111111111', name = 'Ada Lovelace') {
-  await field('Card number').fill(number);
-  await field('Expiry date').fill('03/30');
-  await field('Security code').fill('737');
-  await page.getByLabel('Name on card').fill(name);
-}
-
-const results = async () => JSON.parse((await page.getByTestId('results').textContent()) ?? '[]') as Json[];
-const handedOver = async (count: number) => {
-  await see.poll(async () => (await results()).length).toBe(count);
-  return (await results()).map((data) => adyenDropinData.parse(data));
-};
+onStage();
 
 describe('a card', () => {
   it('pays once, however often the button is pressed, and says the amount on it', async () => {
@@ -131,18 +40,6 @@ describe('a card', () => {
     expect(sent).toHaveLength(1);
     expect(charges()).toMatchObject([{ id: first.id, status: 'captured', captured: 6250 }]);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/4111 ?1111/);
-  });
-
-  it('says what is missing, and sends nothing', async () => {
-    await open([await step()]);
-    await pay().click();
-    await see(field('Card number')).toBeFocused();
-    await see(
-      page.locator('.adyen-dropin').getByText('Enter the card number', { exact: true }),
-    ).toBeVisible();
-    expect(sent).toEqual([]);
-    expect(await results()).toEqual([]);
-    await see(page.getByTestId('busy')).toHaveText('false');
   });
 
   it('that is refused gets the new session’s form, empty, and pays there', async () => {
@@ -212,7 +109,7 @@ describe('the bank’s page', () => {
     await page.waitForURL(/redirectResult/);
     const result = new URL(page.url()).searchParams.get('redirectResult') ?? '';
     const other = await browser.newContext();
-    page = await other.newPage();
+    goOnIn(await other.newPage());
     await page.goto(`${shopOrigin}/?${new URLSearchParams({ redirectResult: result })}`);
     expect(await handedOver(1)).toMatchObject([{ sessionId: first.id, resultCode: 'Authorised' }]);
     await other.close();
@@ -225,16 +122,6 @@ describe('the bank’s page', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await handedOver(1)).toEqual([{ outcome: 'cancelled', sessionId: first.id }]);
     expect(charges()).toMatchObject([{ captured: 0 }]);
-  });
-
-  it('is left for good where the end of it is unclear', async () => {
-    const first = await step();
-    await leave(first);
-    await page.getByLabel('Password').fill('password');
-    await page.route('**/paymentDetails?*', (route) => route.abort());
-    await page.getByRole('button', { name: 'Continue' }).click();
-    expect(await handedOver(1)).toEqual([{ outcome: 'error', sessionId: first.id, why: 'unclear' }]);
-    forgive(/ERR_FAILED/);
   });
 });
 
