@@ -4,7 +4,6 @@ import {
   bank,
   browser,
   charges,
-  field,
   forgive,
   formIsOpen,
   goOnIn,
