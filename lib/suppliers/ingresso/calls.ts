@@ -13,13 +13,14 @@ const PURCHASE_MS = 170_000;
 const STATUS_MS = 40_000;
 const RESERVE_MS = 60_000;
 
+/** The small picture of an event, in whatever answer the event stands. */
+const PICTURED = { req_media_square: 'true', req_media_triplet_one: 'true' } as const;
 /** Pictures, a few words, and what the cheapest ticket costs. */
 const LISTED: Query = {
+  ...PICTURED,
   req_cost_range: 'true',
   req_extra_info: 'true',
   req_media_landscape: 'true',
-  req_media_square: 'true',
-  req_media_triplet_one: 'true',
 };
 const DETAILED: Query = { ...LISTED, req_media_marquee: 'true' };
 
@@ -60,11 +61,14 @@ export const calls = {
 
   /** Only computes: the contents are in the token, and nothing is held. */
   trolley: (query: Query) => ({
-    http: { ...get('trolley', query), kind: 'payment' as const },
+    http: { ...get('trolley', { ...PICTURED, ...query }), kind: 'payment' as const },
     schema: trolleyWire,
   }),
 
-  reserve: (pairs: readonly Pair[]) => ({ http: post('reserve', pairs, RESERVE_MS), schema: reserveWire }),
+  reserve: (pairs: readonly Pair[]) => ({
+    http: post('reserve', [...pairs, ...Object.entries(PICTURED)], RESERVE_MS),
+    schema: reserveWire,
+  }),
 
   /** Answers the same however often it is asked. */
   release: (uuid: string) => ({
@@ -92,7 +96,7 @@ export const calls = {
 
   status: (transaction_uuid: string) => ({
     http: {
-      ...get('status', { transaction_uuid }),
+      ...get('status', { ...PICTURED, transaction_uuid }),
       kind: 'payment' as const,
       deadlineMs: STATUS_MS,
     },
