@@ -6,7 +6,7 @@ function toneOf(code: string): 'neutral' | 'positive' | 'warning' | 'danger' {
   if (code.startsWith('booked_paid') || code === 'booked_free' || code === 'booked_paying') return 'positive';
   const expected = code.startsWith('booked') || code.includes('cancelled');
   if (code.includes('refund_due') && !expected) return 'danger';
-  if (code === 'declined' || code === 'not_held' || code === 'details_rejected') return 'danger';
+  if (/^(declined|not_held|details_rejected|lost_\w+)$/.test(code)) return 'danger';
   if (/unknown|part_|cancelled_|none_left_|changed|expired|failed|refund|letting_go/.test(code))
     return 'warning';
   return 'neutral';

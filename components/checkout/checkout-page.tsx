@@ -3,6 +3,7 @@ import { translator } from '@/lib/i18n/translator';
 import { Banner } from './banner';
 import { HoldClock, hasClock } from './hold-clock';
 import { Progress } from './progress';
+import { refusalOf } from './refusal';
 import { ReloadUnlessLive } from './reload-unless-live';
 import type { Shown } from './shown';
 import { reloadsAfter, stageOf, titleKey } from './stage';
@@ -57,7 +58,7 @@ export function CheckoutPage({ view, locale, editing, problem, nonce }: Checkout
               {problem}
             </Alert>
           )}
-          {!(plain && hasClock(view)) && <Banner message={view.message} />}
+          {!(plain && hasClock(view)) && <Banner message={view.message} detail={refusalOf(view, locale)} />}
           <HoldClock view={view} locale={locale} />
           <StageView view={view} locale={locale} editing={editing} />
         </div>

@@ -50,7 +50,8 @@ export function titleKey(view: Seen & Pick<CheckoutView, 'message'>) {
   if (stage === 'failed' && /^(cancelled|none_left)_/.test(view.message.code)) return 'cancelled';
   if (stage === 'tickets' && view.message.code.startsWith('part_cancelled')) return 'part_cancelled';
   if (stage === 'tickets') return view.tickets === 'part_booked' ? 'mixed' : 'tickets';
-  if (stage === 'ended' && view.tickets === 'failed') return 'failed';
+  if (stage === 'ended' && (view.tickets === 'failed' || view.message.code.startsWith('lost_')))
+    return 'failed';
   if (stage === 'ended') return view.tickets === 'released' ? 'released' : 'expired';
   return stage;
 }

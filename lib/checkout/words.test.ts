@@ -125,4 +125,10 @@ describe('tickets that are held no more', () => {
     expect(told({}, { askedAt: 7 })).toBe('expired_not_charged');
     expect(told({ step: null, status: 'abandoned' })).toBe('expired_not_charged');
   });
+
+  it('and held again are held, and no refusal is told any more', () => {
+    const held = { items: [{ ...item, status: 'held' as const }], accepted: true };
+    expect(told({}, held)).toBe('declined');
+    expect(told({}, { ...held, askedAt: 7 })).toBe('held');
+  });
 });

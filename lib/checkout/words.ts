@@ -47,8 +47,9 @@ function whileHeld(checkout: Checkout): Message {
   if (isActing(checkout)) return say('confirming', false);
   if (checkout.details.rejected) return say('details_rejected', false);
   const last = checkout.attempts.at(-1);
-  if (active?.lastDecline || last?.status === 'declined' || last?.status === 'failed')
-    return say('declined', true);
+  // What was tried before the same was held again is no news any more.
+  const news = last && last.touchedAt >= checkout.askedAt ? last.status : null;
+  if (active?.lastDecline || news === 'declined' || news === 'failed') return say('declined', true);
   return say('held', true);
 }
 

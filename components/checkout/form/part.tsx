@@ -36,7 +36,7 @@ export function Part({ part, items, values, errors, locale }: PartProps) {
     />
   );
   return (
-    <fieldset className="grid gap-5 sm:grid-cols-2">
+    <fieldset className="grid gap-5 sm:grid-cols-2 sm:items-end">
       <legend className="supplied mb-4 font-display text-xl font-bold">
         {title}
         {ticket !== undefined && (
@@ -52,7 +52,7 @@ export function Part({ part, items, values, errors, locale }: PartProps) {
             {t('details.more')}
             <ChevronDown aria-hidden className="size-5 transition-transform group-open:rotate-180" />
           </summary>
-          <div className="grid gap-5 px-4 pt-1 pb-4 sm:grid-cols-2">{folded.map(row)}</div>
+          <div className="grid gap-5 px-4 pt-1 pb-4 sm:grid-cols-2 sm:items-end">{folded.map(row)}</div>
         </details>
       )}
       {open.filter(({ kind }) => kind === 'checkbox').map(row)}

@@ -79,7 +79,10 @@ export function TicketCard({ item, view, locale }: Shown & { item: ItemView }) {
               <div className="space-y-1">
                 <p className="eyebrow">{t('tickets.reference')}</p>
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                  <bdi dir="ltr" className="figures font-display text-4xl font-bold break-all select-all">
+                  <bdi
+                    dir="ltr"
+                    className="figures font-display text-3xl font-bold wrap-anywhere select-all sm:text-4xl"
+                  >
                     {item.reference}
                   </bdi>
                   <CopyButton

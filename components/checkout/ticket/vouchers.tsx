@@ -14,9 +14,9 @@ export function Vouchers({ item, locale }: { item: ItemView; locale: Locale }) {
     <div className="space-y-4">
       {documents.length > 0 && (
         <ul className="flex flex-wrap gap-3" data-print="no">
-          {documents.map(({ id, kind, label, href }) => (
+          {documents.map(({ id, kind, label, href }, index) => (
             <li key={id}>
-              <Button asChild kind={kind === 'pdf' ? 'primary' : 'secondary'}>
+              <Button asChild kind={kind === 'pdf' || index === 0 ? 'primary' : 'secondary'}>
                 <a href={href} target="_blank" rel="noreferrer">
                   {kind === 'pdf' ? (
                     <Download aria-hidden className="size-5" />

@@ -18,11 +18,11 @@ export function TicketsView({ view, locale }: Shown) {
   const lead = rest.length === 0 ? 'lead' : cancelled ? 'leadCancelled' : 'leadMixed';
   return (
     <div className="space-y-6">
-      <div className="flex flex-wrap items-center justify-between gap-3" data-print="no">
+      <div className="flex flex-wrap items-center justify-between gap-3 sm:flex-nowrap" data-print="no">
         <p className="max-w-prose text-lg">{t(`tickets.${lead}`)}</p>
         <PrintButton
           label={t('tickets.print')}
-          className={buttonClass({ kind: 'secondary', size: 'small' })}
+          className={`${buttonClass({ kind: 'secondary', size: 'small' })} shrink-0`}
         />
       </div>
       {polls(view) && <Follow view={view} locale={locale} />}

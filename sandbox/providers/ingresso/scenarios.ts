@@ -86,6 +86,13 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
   one(
     'stripe',
+    'token-lost',
+    'SC16',
+    'The card is asked for once more in the shop, for this bundle only, and callback.v1 gets its token.',
+    'Pay with this card twice. With 6IF beside it, only SC16’s bundle is asked for again.',
+  ),
+  one(
+    'stripe',
     'refused-and-refunded',
     'SC20',
     'Authorised, refused by the supplier, the authorisation let go.',

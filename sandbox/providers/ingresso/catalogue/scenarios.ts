@@ -91,6 +91,9 @@ export const SCENARIO_EVENTS: readonly EventSpec[] = [
       asksBank: true,
     },
   ),
+  scenario('SC16', 'Scenario: a card token gets lost', 'Asked for again in the shop, without a redirect.', {
+    losesToken: true,
+  }),
   scenario('SC20', 'Scenario: the supplier refuses', 'Paid for, and then refused; the money goes back.', {
     purchaseFails: 'always',
   }),

@@ -107,6 +107,8 @@ export interface Behaviour {
   readonly holdMs?: number;
   /** Where payment is by Stripe's tokens, the bank's question is put to the customer by a redirect instead of being a refusal. */
   readonly asksBank?: true;
+  /** Where payment is by Stripe's tokens, the one that came with the purchase is lost, and a callout asks for another. */
+  readonly losesToken?: true;
   /** How the customer is sent to pay, where payment is by redirect. */
   readonly callouts?: CalloutPlan;
   /** A cancellation is tried at the supplier and fails. */

@@ -32,6 +32,8 @@ export async function purchase(call: Call, transaction: Transaction): Promise<Pa
     transaction.addressLineTwo = params.text('address_line_two') ?? '';
     transaction.remoteSite = params.text('remote_site') ?? '';
     for (const [source, token] of tokens) transaction.tokens.set(source, token);
+    for (const { source, orders } of transaction.bundles)
+      if (orders.some(({ event }) => event.behaviour?.losesToken)) transaction.tokens.delete(source.code);
     return proceed(desk, voiceOf(call), transaction, point);
   });
 }
