@@ -49,8 +49,8 @@ export function pageRoutes(sim: Sim): Hono {
 <script src="/express/form.js" defer></script>
 </head>
 <body>
-<main>
-<div class="window">
+<div class="stage">
+<section class="window" aria-label="Card details">
 <div class="sidebar"><p id="company" hidden></p><p id="amount" hidden></p><p id="above" hidden></p><p id="below" hidden></p></div>
 <form novalidate>
 ${FIELDS.map(field)}
@@ -59,8 +59,8 @@ ${FIELDS.map(field)}
 </form>
 <p class="test">Spreedly sandbox · no real money moves here</p>
 <button type="button" id="close" aria-label="Close"><svg viewBox="0 0 18 18" aria-hidden="true"><path d="m3 3 12 12M15 3 3 15" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/></svg></button>
+</section>
 </div>
-</main>
 </body>
 </html>`;
     return c.html(page, 200, headers);

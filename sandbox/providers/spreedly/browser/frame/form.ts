@@ -46,7 +46,7 @@ export class CardForm {
       if (event.key === 'Tab') this.goRound(event);
     });
     document.body.addEventListener('mousedown', ({ target }) => {
-      if (target === document.body || target === document.querySelector('main')) this.close();
+      if (target === document.body || target === document.querySelector('.stage')) this.close();
     });
   }
 
