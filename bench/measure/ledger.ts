@@ -12,11 +12,22 @@ export async function ledger(): Promise<z.infer<typeof shape>> {
   return shape.parse(await (await fetch(`${CONTROL}/ledger`)).json());
 }
 
-/** How often a provider was called, by method and path where asked for. */
-export async function callsTo(provider: string, call?: string): Promise<number> {
+/** How often a provider was called: to do something, and to say how things stand. */
+export interface Calls {
+  readonly acting: number;
+  readonly reading: number;
+}
+
+export async function callsTo(provider: string): Promise<Calls> {
+  const theirs = (await ledger()).calls.filter((one) => one.provider === provider);
+  const acting = theirs.filter(({ method }) => method !== 'GET').length;
+  return { acting, reading: theirs.length - acting };
+}
+
+/** How often one address of a provider was read. */
+export async function readsOf(provider: string, path: string): Promise<number> {
   const { calls } = await ledger();
-  return calls.filter((one) => one.provider === provider && (!call || `${one.method} ${one.path}` === call))
-    .length;
+  return calls.filter((one) => one.provider === provider && one.method === 'GET' && one.path === path).length;
 }
 
 /** Has the sandbox do something. */

@@ -2,7 +2,7 @@ import { ways } from '../buy';
 import { buyThrough } from '../buy/through';
 import { PHASES, type Way } from '../buy/types';
 import { type Laps, timed, total } from '../measure/laps';
-import { callsTo } from '../measure/ledger';
+import { type Calls, callsTo } from '../measure/ledger';
 import { batch } from '../measure/load';
 import { median, spread } from '../measure/spread';
 import { round, table } from '../text';
@@ -15,8 +15,8 @@ interface Compared {
   readonly way: Way;
   readonly through: readonly Laps[];
   readonly straight: readonly Laps[];
-  /** Calls that the supplier got in one purchase. */
-  readonly calls: { readonly through: number; readonly straight: number };
+  /** What the supplier was asked in one purchase. */
+  readonly calls: { readonly through: Calls; readonly straight: Calls };
   readonly busy: { readonly through: number; readonly straight: number };
 }
 
@@ -33,14 +33,25 @@ The customer's own part (choosing and paying) is the same in both. Whoever waits
 (\`Retry-After-Ms\`), and the sandbox every 25 ms. Times in ms; "between" is what the shop adds to the middle.
 
 ${table(
-  ['', 'through: p50', 'p99', 'straight: p50', 'p99', 'between', 'supplier calls, through', 'straight'],
+  [
+    '',
+    'through: p50',
+    'p99',
+    'straight: p50',
+    'p99',
+    'between',
+    'acting calls: through',
+    'straight',
+    'reads: through',
+  ],
   all.map(({ way, through, straight, calls }) => [
     `\`${way.option}\``,
     ...sums(through),
     ...sums(straight),
     median(through.map(total)) - median(straight.map(total)),
-    String(calls.through),
-    String(calls.straight),
+    String(calls.through.acting),
+    String(calls.straight.acting),
+    String(calls.through.reading),
   ]),
 )}
 
@@ -95,10 +106,11 @@ async function compare(way: Way): Promise<Compared> {
   return { way, through, straight, calls, busy };
 }
 
-async function counted({ supplier }: Way, buy: () => Promise<void>): Promise<number> {
+async function counted({ supplier }: Way, buy: () => Promise<void>): Promise<Calls> {
   const before = await callsTo(supplier);
   await buy();
-  return (await callsTo(supplier)) - before;
+  const after = await callsTo(supplier);
+  return { acting: after.acting - before.acting, reading: after.reading - before.reading };
 }
 
 async function busyWith(buy: () => Promise<void>): Promise<number> {

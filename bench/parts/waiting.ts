@@ -1,7 +1,7 @@
 import { nextDelay, retryAfter } from '../../components/checkout/poll-schedule';
 import { buyUntilPaid, until } from '../buy/through';
 import { tickittoWay } from '../buy/tickitto';
-import { act, callsTo, ledger } from '../measure/ledger';
+import { act, ledger, readsOf } from '../measure/ledger';
 import { type Spread, spread } from '../measure/spread';
 import { SHOP } from '../stage';
 import { round } from '../text';
@@ -12,7 +12,7 @@ const CHECKOUTS = 100;
 const SECONDS = Number(process.env.BENCH_WAIT_SECONDS ?? 30);
 /** Event whose bookings wait for the sandbox's word. */
 const HELD_BACK = 'T911';
-const LOOK = 'GET /api/basket/';
+const BASKET = '/api/basket/';
 
 interface Waited extends Spread {
   readonly reads: number;
@@ -23,9 +23,9 @@ interface Waited extends Spread {
 /** Visitors who wait while the supplier keeps them waiting: what they cost the shop, and what they cost the supplier. */
 export async function waiting(): Promise<string> {
   const buyers = await paidAndNotBooked();
-  const before = await callsTo('tickitto', LOOK);
+  const before = await readsOf('tickitto', BASKET);
   const crowd = await poll(buyers, VISITORS);
-  const supplierReads = (await callsTo('tickitto', LOOK)) - before;
+  const supplierReads = (await readsOf('tickitto', BASKET)) - before;
   for (const { group } of (await ledger()).charges) await act('tickitto', 'send-webhook', group);
   for (const { visitor, id } of buyers) await until(visitor, id, ({ tickets }) => tickets === 'booked');
   const perCheckout = supplierReads / CHECKOUTS;
