@@ -18,6 +18,7 @@ export const ROOMS = [
   'sandbox',
   'tests',
   'e2e',
+  'bench',
   'scripts',
 ] as const;
 
