@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { whenTold } from '../scripts/lib/run';
 import { buying } from './parts/buying';
 import { bytes, launch } from './parts/bytes';
 import { reading } from './parts/reading';
@@ -21,16 +22,16 @@ const chosen = Object.entries(PARTS).filter(([name]) => asked.length === 0 || as
 const [load = 0] = loadavg();
 const stage = await openStage();
 const browser = await launch();
+whenTold(() => void stage.close().then(() => process.exit(1)));
 try {
   const hall = { stage, browser, idle: await stage.memory() };
   const sections: string[] = [head()];
-  for (const [name, part] of chosen) {
-    console.error(`… ${name}`);
-    sections.push(await part(hall));
+  for (const [, part] of chosen) {
+    const section = await part(hall);
+    console.log(`${section}\n`);
+    sections.push(section);
   }
-  const text = `${sections.join('\n\n')}\n`;
-  if (asked.length === 0) writeFileSync('docs/benchmarks.md', text);
-  console.log(text);
+  if (asked.length === 0) writeFileSync('docs/benchmarks.md', `${sections.join('\n\n')}\n`);
 } finally {
   await browser.close();
   await stage.close();

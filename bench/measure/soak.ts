@@ -2,7 +2,7 @@ import { batch } from './load';
 import type { Memory } from './memory';
 
 /** What one round of the soak does; the same in each. */
-export const ROUND = { reads: 3000, pages: 600, purchases: 40 } as const;
+export const ROUND = { reads: 2000, pages: 400, purchases: 40 } as const;
 
 /** The same work in equal rounds, and what the shop holds after each: level from the second on, or something leaks. */
 export async function soak(
