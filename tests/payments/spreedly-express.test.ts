@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '@/lib/checkout/json';
+import { spreedlyConfig } from '@/lib/payments/spreedly-express/config';
 import { spreedlyExpressData } from '@/lib/payments/spreedly-express/data';
+import { spreedlyExpress } from '@/lib/payments/spreedly-express/index';
+import { OCTO_SPREEDLY } from '@/sandbox/core/secrets';
 import { openBrowser } from '../sandbox/stripe-shop';
 import { openPayDocument } from '../support/pay-document';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
 
-/** The component in a real browser, with Spreedly's script as its documentation describes it. */
+/** The component in a real browser with the sandbox's Express, under exactly the policy that the method asks for. */
 
-const SCRIPT = 'https://core.spreedly.com/iframe/express-3.min.js';
-const EXPRESS = readFileSync(fileURLToPath(new URL('./express-stand-in.js', import.meta.url)), 'utf8');
-const AMOUNT = { amount: 6250, currency: 'GBP', exponent: 2 };
-const SIGNED = { nonce: 'n-1', timestamp: '1795000000', certificateToken: 'C1', signature: 'c2ln' };
-
+let sandbox: TestSandbox;
 let shop: Server;
 let shopOrigin: string;
 let browser: Browser;
@@ -23,20 +22,33 @@ let page: Page;
 let given: Json = null;
 let complaints: string[] = [];
 
+const SCRIPT = '/iframe/express-3.min.js';
+const method = () =>
+  spreedlyExpress.create(
+    spreedlyConfig.parse({ SPREEDLY_JS_URL: `${sandbox.origin('spreedly')}${SCRIPT}` }),
+    {
+      http: () => {
+        throw new Error('Nothing is asked of Spreedly by the shop.');
+      },
+      now: () => 0,
+    },
+  );
+
 beforeAll(async () => {
-  const own = ['https://core.spreedly.com'];
   const opened = await openPayDocument(
     'tests/payments/spreedly-express-page.tsx',
-    () => ({ script: own, frame: own, connect: own }),
+    () => method().csp,
     () => given,
   );
   shop = opened.server;
   shopOrigin = opened.origin;
+  sandbox = await testSandbox(shopOrigin);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
+  await sandbox?.close();
   shop?.closeAllConnections();
   shop?.close();
 });
@@ -44,7 +56,6 @@ afterAll(async () => {
 beforeEach(async () => {
   complaints = [];
   context = await browser.newContext();
-  await context.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: EXPRESS }));
   page = await context.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -57,98 +68,111 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function open(steps: Json[] = [{ env: 'env-1', amount: AMOUNT }], query = '') {
-  given = { steps, settings: { scriptUrl: SCRIPT } };
+const step = (signed?: Json): Json => ({
+  env: signed ? OCTO_SPREEDLY.signedEnvironment : OCTO_SPREEDLY.environment,
+  ...(signed ? { signed } : {}),
+  amount: { amount: 6250, currency: 'GBP', exponent: 2 },
+});
+
+async function open(steps: readonly Json[] = [step()], query = '') {
+  given = { steps, settings: method().settings ?? null };
   await page.goto(`${shopOrigin}/${query}`);
 }
 
-interface Express {
-  inits: { env: string; display: Record<string, string> }[];
-  opened: number;
-  pay(token: string): void;
-  close(): void;
+const form = () => page.frameLocator('iframe[name="spreedly-express"]');
+const pay = () => page.locator('main').getByRole('button', { name: 'Pay £62.50' });
+const submit = () => form().getByRole('button', { name: 'Pay £62.50' });
+const isReady = () => see(pay()).toHaveAttribute('aria-disabled', 'false');
+
+async function enterCard(number = '4111111111111111') {
+  await isReady();
+  await pay().click();
+  await form().getByLabel('Name on card').fill('Ada Lovelace');
+  await form().getByLabel('Card number').fill(number);
+  await form().getByLabel('Expiry (MM/YY)').fill('12/34');
+  await form().getByLabel('Security code').fill('123');
 }
 
-const express = () =>
-  page.evaluate(() => JSON.parse(JSON.stringify(Reflect.get(window, 'express'))) as Express);
-const customerPays = (token: string) =>
-  page.evaluate((given) => (Reflect.get(window, 'express') as Express).pay(given), token);
-const customerCloses = () => page.evaluate(() => (Reflect.get(window, 'express') as Express).close());
-const pay = () => page.getByRole('button', { name: 'Pay £62.50' });
-const isReady = () => see(pay()).toHaveAttribute('aria-disabled', 'false');
 const results = async () => JSON.parse((await page.getByTestId('results').textContent()) ?? '[]') as Json[];
 const handedOver = async (count: number) => {
   await see.poll(async () => (await results()).length).toBe(count);
   return (await results()).map((data) => spreedlyExpressData.parse(data).token);
 };
 
-describe('Express', () => {
-  it('opens with environment, signature and amount; its token is handed over once', async () => {
-    await open([{ env: 'env-1', signed: SIGNED, amount: AMOUNT }]);
-    await isReady();
-    await pay().dblclick();
-    const { inits, opened } = await express();
-    expect(opened).toBe(1);
-    expect(inits.at(-1)).toMatchObject({
-      env: 'env-1',
-      display: { amount: '£62.50', submit_label: 'Pay £62.50', ...SIGNED },
-    });
-    await customerPays('token-0000001');
-    await customerPays('token-0000002');
-    await customerCloses();
-    expect(await handedOver(1)).toEqual(['token-0000001']);
-    await see(page.getByTestId('busy')).toHaveText('false');
-    await see(pay()).toHaveAttribute('aria-disabled', 'true');
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('value="token');
+/** What the supplier signs for one card, with a certificate that Spreedly knows. */
+async function signer() {
+  const { signedEnvironment: env, accessSecret } = OCTO_SPREEDLY;
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const answer = await fetch(`${sandbox.origin('spreedly')}/v1/certificates.json`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(`${env}:${accessSecret}`).toString('base64')}` },
+    body: JSON.stringify({ certificate: { pem: publicKey.export({ type: 'spki', format: 'pem' }) } }),
   });
+  const { certificate } = (await answer.json()) as { certificate: { token: string } };
+  return () => {
+    const nonce = randomUUID();
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const text = Buffer.from(`${nonce}${timestamp}${certificate.token}`);
+    const signature = sign('RSA-SHA256', text, privateKey).toString('base64');
+    return { nonce, timestamp, certificateToken: certificate.token, signature };
+  };
+}
 
-  it('can be closed and opened again', async () => {
+describe('Express', () => {
+  it('takes a card in its window; the token is handed over once, and no digit was in this page', async () => {
     await open();
     await isReady();
-    await pay().click();
-    await see(page.getByText('Enter your card in the window.')).toBeVisible();
-    await customerCloses();
-    await isReady();
-    await pay().click();
-    await customerPays('token-0000003');
-    expect(await handedOver(1)).toEqual(['token-0000003']);
+    await pay().dblclick();
+    await see(page.getByText('Enter your card in the window.')).toBeAttached();
+    await form().getByRole('button', { name: 'Close' }).click();
+    await enterCard('5555555555554444');
+    await submit().click();
+    const [token] = await handedOver(1);
+    expect(token).toMatch(/^[A-Za-z0-9]{26}$/);
+    await see(page.getByTestId('busy')).toHaveText('false');
+    await see(pay()).toHaveAttribute('aria-disabled', 'true');
+    expect(await page.content()).not.toMatch(/5555 ?5555|value="\w{26}"/);
   });
 
   it('gives its token to whoever submits the form with it', async () => {
     await open();
     await isReady();
-    await page.locator('form').evaluate((form: HTMLFormElement) => {
-      const field = form.elements.namedItem('payment_method_token');
-      if (field instanceof HTMLInputElement) field.value = 'token-0000004';
-      form.requestSubmit();
+    await page.locator('form').evaluate((element: HTMLFormElement) => {
+      const field = element.elements.namedItem('payment_method_token');
+      if (field instanceof HTMLInputElement) field.value = 'token-0000000000000000001';
+      element.requestSubmit();
     });
-    expect(await handedOver(1)).toEqual(['token-0000004']);
-    expect((await express()).opened).toBe(0);
+    expect(await handedOver(1)).toEqual(['token-0000000000000000001']);
+    await see(page.locator('dialog')).toBeHidden();
   });
 
-  it('is made anew for a new signature, and for the same params again', async () => {
-    const step = (nonce: string) => ({ env: 'env-1', signed: { ...SIGNED, nonce }, amount: AMOUNT });
-    await open([step('n-1'), step('n-2')], '?then=stay');
-    for (const token of ['token-0000005', 'token-0000006', 'token-0000007']) {
-      await isReady();
-      await pay().click();
-      await customerPays(token);
-      await handedOver(Number(token.slice(-1)) - 4);
+  it('is made anew for each signature, and each keeps one card', async () => {
+    const signed = await signer();
+    await open([step(signed()), step(signed())]);
+    await enterCard();
+    await submit().click();
+    await handedOver(1);
+    await enterCard();
+    await submit().click();
+    expect(new Set(await handedOver(2)).size).toBe(2);
+  });
+
+  it('is made anew with the same params, when the shop asks for another card', async () => {
+    await open([step()], '?then=stay');
+    for (const count of [1, 2]) {
+      await enterCard();
+      await submit().click();
+      expect(new Set(await handedOver(count)).size).toBe(count);
     }
-    await isReady();
-    const nonces = (await express()).inits.map(({ display }) => display.nonce);
-    expect(nonces.slice(-3)).toEqual(['n-2', 'n-2', 'n-2']);
-    expect(nonces).toContain('n-1');
   });
 });
 
 describe('when something is in the way', () => {
   it('a script that cannot be had can be tried again', async () => {
-    await context.route(SCRIPT, (route) => route.abort());
+    await context.route(`**${SCRIPT}`, (route) => route.abort());
     await open();
     await see(page.getByText('could not be loaded')).toBeVisible();
-    await context.unroute(SCRIPT);
-    await context.route(SCRIPT, (route) => route.fulfill({ contentType: 'text/javascript', body: EXPRESS }));
+    await context.unroute(`**${SCRIPT}`);
     await page.getByRole('button', { name: 'Try again' }).click();
     await isReady();
     complaints = complaints.filter((text) => !text.includes('ERR_FAILED'));
@@ -156,18 +180,17 @@ describe('when something is in the way', () => {
 
   it('a shop that cannot be reached never says that another try is safe', async () => {
     await open(undefined, '?then=lost');
-    await isReady();
-    await pay().click();
-    await customerPays('token-0000008');
+    await enterCard();
+    await submit().click();
     await see(page.getByText('Do not pay again')).toBeVisible();
     await see(pay()).toHaveCount(0);
   });
 
-  it('nothing is sent once the hold has ended', async () => {
+  it('nothing opens once the hold has ended', async () => {
     await open(undefined, '?ended=1');
-    await see.poll(async () => (await express()).inits.length).toBeGreaterThan(0);
+    await see(page.locator('iframe[name="spreedly-express"]')).toBeAttached();
     await see(pay()).toHaveAttribute('aria-disabled', 'true');
-    await customerPays('token-0000009');
-    expect(await results()).toEqual([]);
+    await pay().click({ force: true });
+    await see(page.locator('dialog')).toBeHidden();
   });
 });
