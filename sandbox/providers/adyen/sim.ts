@@ -19,6 +19,8 @@ export class Sim {
   readonly payments = new Map<string, Payment>();
   readonly stored = new Map<string, StoredMethod>();
   readonly answers = new Map<string, KeptAnswer>();
+  /** Idempotency keys of calls that are being answered. */
+  readonly running = new Set<string>();
   readonly outbox: ReturnType<typeof outbox>;
 
   constructor(readonly world: World) {

@@ -52,7 +52,7 @@ export const createSession = z.strictObject({
 
 export const createPayment = z.strictObject({
   ...shared,
-  paymentMethod: z.unknown(),
+  paymentMethod: anything,
   ...ignored('conversionId checkoutAttemptId'),
 });
 

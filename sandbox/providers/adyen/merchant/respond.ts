@@ -80,13 +80,18 @@ async function once(
   work: () => Promise<{ status: number; body: string }>,
 ): Promise<KeptAnswer> {
   const kept = sim.answers.get(slot);
-  if (kept && kept.fingerprint !== fingerprint) {
+  if (sim.running.has(slot) || (kept && kept.fingerprint !== fingerprint)) {
     throw new AdyenRefusal(422, '704', 'request already processed or in progress');
   }
   if (kept) return kept;
-  const answer = { ...(await work()), fingerprint };
-  sim.answers.set(slot, answer);
-  return answer;
+  sim.running.add(slot);
+  try {
+    const answer = { ...(await work()), fingerprint };
+    sim.answers.set(slot, answer);
+    return answer;
+  } finally {
+    sim.running.delete(slot);
+  }
 }
 
 function json(text: string): unknown {
