@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Checkout } from '@/lib/checkout/model';
 import { CUSTOMER, requestOf } from '../suppliers/octo-shop';
 import type { Behaviour, SupplierUnderTest } from './types';
@@ -9,6 +10,8 @@ const ORDERS = ({ memo, attempts }: Checkout) => {
 };
 
 const order = ({ memo }: Checkout) => String(memo.group);
+
+const fixedReturn = z.object({ query: z.array(z.tuple([z.string(), z.string()])) });
 
 const CARD = 'octo.stripe';
 const INVOICE = 'octo.external:invoice';
@@ -49,6 +52,23 @@ const behaviours: readonly Behaviour[] = [
   { title: 'Stripe takes the money at once', option: CARD, events: ['OC909'], ends: 'booked/captured' },
   { title: 'the ticket is late', option: CARD, events: ['OC911'], ends: 'booked/captured' },
   { title: 'no ticket comes', option: CARD, events: ['OC912'], ends: 'booked/captured' },
+  { title: 'a slot with wallets', option: 'octo.adyen', events: ['OC103'], ends: 'booked/captured' },
+  {
+    title: 'Adyen’s word is kept back',
+    option: 'octo.adyen',
+    events: ['OC105'],
+    before: { action: 'hold-webhooks', id: 'on' },
+    after: { action: 'hold-webhooks', id: 'off' },
+    ends: 'booked/captured',
+  },
+  {
+    title: 'Viva’s order code as text',
+    option: 'octo.viva',
+    events: ['OC104'],
+    before: { action: 'viva-codes', id: 'text' },
+    ends: 'booked/captured',
+  },
+  { title: 'one price for the boat', option: 'octo.spreedly', events: ['OC106'], ends: 'booked/captured' },
   {
     title: 'dinars, and a proof of the payment',
     option: INVOICE,
@@ -65,6 +85,16 @@ export const octoUnderTest: SupplierUnderTest = {
   options: [
     { id: CARD, moves: 'provider', challenges: true },
     {
+      id: 'octo.adyen',
+      moves: 'provider',
+      challenges: true,
+      plain: ['OC105'],
+      pair: ['OC103', 'OC105'],
+      calls: { start: ['PATCH /octo/orders/*'] },
+    },
+    { id: 'octo.viva', moves: 'provider', challenges: false, plain: ['OC104'], pair: ['OC104', 'OC104'] },
+    { id: 'octo.spreedly', moves: 'shop', challenges: false, plain: ['OC106'], pair: ['OC106', 'OC106'] },
+    {
       id: INVOICE,
       moves: 'partner',
       challenges: false,
@@ -74,6 +104,9 @@ export const octoUnderTest: SupplierUnderTest = {
     },
   ],
   groups: ORDERS,
+  returns: {
+    viva: (params) => `viva:${fixedReturn.parse(params).query.find(([name]) => name === 's')?.[1]}`,
+  },
   choose: (supplier, events) =>
     requestOf(
       supplier,

@@ -4,6 +4,7 @@ import type { Json } from '@/lib/checkout/json';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
 import { stripeTokenParams } from '@/lib/payments/stripe-token/params';
 import type { ProviderId } from '@/sandbox/core/provider';
+import { payByDropin, payByExpress } from './payers-octo';
 
 /** What the customer does at the till. `left`: they authenticate never, and close the page. */
 export type Means =
@@ -22,6 +23,8 @@ export type Payer = (origin: (provider: ProviderId) => string, params: Json, mea
 
 /** By payment method. A new method adds one line. */
 export const payers: Readonly<Record<string, Payer>> = {
+  'adyen-dropin': payByDropin,
+  'spreedly-express': payByExpress,
   'stripe-card': payByCard,
   'stripe-token': payByToken,
 };

@@ -68,6 +68,8 @@ export interface SupplierUnderTest {
   readonly options: readonly OptionUnderTest[];
   /** The ledger's groups that are a checkout's. */
   readonly groups: (checkout: Checkout) => readonly string[];
+  /** Fixed return addresses of its providers: the key of the payment that somebody came back for. */
+  readonly returns?: Readonly<Record<string, (params: JsonObject) => string>>;
   /** Chooses tickets as a customer does, one item an event. */
   readonly choose: (supplier: Supplier, events: readonly string[]) => Promise<HoldRequest>;
   /** Events that behave: one item, two. */

@@ -43,10 +43,14 @@ export async function hold(at: Customer): Promise<Checkout> {
 
 const settledHold = (checkout: Checkout) => ticketsOf(checkout) !== 'open' || checkout.refusals.length > 0;
 
+/** Nothing is in doubt or under way: until then the page says to wait, and a customer does. */
+const isCalm = (checkout: Checkout) =>
+  settledHold(checkout) && !['unknown', 'attempting'].includes(ticketsOf(checkout));
+
 /** Starts paying, accepting what changed; answers the step they are shown, or null when there is nothing to pay. */
 export async function toTheTill(at: Customer): Promise<PlacedStep | null> {
   for (let tries = 0; tries < 4; tries += 1) {
-    const seen = await at.until(settledHold, PATIENCE_MS);
+    const seen = await at.until(isCalm, PATIENCE_MS);
     if (ticketsOf(seen) !== 'held') return null;
     if (!seen.accepted) {
       const stored = await at.heart.read(at.id);
@@ -89,7 +93,8 @@ export async function report(at: Customer, step: PlacedStep, data: Json): Promis
 /** Comes back from a payment page to the address that it was given, and goes on to the next one where there is one. */
 async function comeBack(at: Customer, step: PlacedStep, data: Json): Promise<void> {
   const { token, params } = arrival.parse(data);
-  await at.heart.returned(token, params as JsonObject);
+  const fixed = at.supplier.returns?.[token];
+  await at.heart.returned(fixed ? fixed(params as JsonObject) : token, params as JsonObject);
   const checkout = await at.until((now) => activeAttempt(now)?.step?.id !== step.id, PATIENCE_MS);
   const next = activeAttempt(checkout)?.step;
   if (next?.kind === 'redirect' && next.id !== step.id) await report(at, next, await walk(next, 'good'));

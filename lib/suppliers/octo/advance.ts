@@ -30,12 +30,10 @@ export async function advance(
   };
   const at: Confirming = { desk, ctx, checkout, attempt, hold, memo, refused };
   if (memo.sent) return confirmAgain(at);
-  if (!way) return check(desk, ctx, checkout, attempt);
-  if (input === null) {
-    const payment = way.known?.(memo);
-    return payment ? confirm(at, payment) : check(desk, ctx, checkout, attempt);
-  }
-  const evidence = way.read(desk, memo, input);
+  const { known } = memo;
+  if (!way || !known) return check(desk, ctx, checkout, attempt);
+  if (input === null) return way.byLook ? confirm(at, known) : check(desk, ctx, checkout, attempt);
+  const evidence = way.read(desk, known, input);
   switch (evidence.kind) {
     case 'confirm': {
       const doubtful = evidence.doubtful === true;
@@ -48,7 +46,10 @@ export async function advance(
     }
     case 'again': {
       const order = await readOrder(desk, ctx, hold.subject);
-      return order.kind === 'ok' ? refused(order.value, evidence.code) : check(desk, ctx, checkout, attempt);
+      if (order.kind !== 'ok') return check(desk, ctx, checkout, attempt);
+      // Whoever turned back was not refused anything: where they stay on the page it is no try that counts.
+      if (way.retries) return handOver(desk, ctx, checkout, hold, way, order.value);
+      return refused(order.value, evidence.code);
     }
     case 'nothing':
       return check(desk, ctx, checkout, attempt);

@@ -7,7 +7,7 @@ import type { CallContext, StepResult } from '@/lib/checkout/supplier';
 import { BareInteger } from '@/lib/platform/json';
 import { acts } from './calls';
 import type { Refused, Reply } from './client';
-import { contactOf, customerIn } from './contact';
+import { type Customer, contactOf, customerIn } from './contact';
 import { actOn, type Desk, readOrder } from './desk';
 import { isAboutDetails, isMisconfigured, PAYMENT_PENDING, paymentFailure } from './errors';
 import { withTime } from './extend';
@@ -42,11 +42,7 @@ export async function confirm(at: Confirming, payment: JsonObject | null): Promi
   const customer = customerIn(checkout.details.values);
   if (!customer) return { step: { kind: 'declined', code: 'details_rejected', holdKept: true } };
   const waiting: AttemptMemo = { ...memo, sent: payment ?? {}, sentAt: memo.sentAt ?? desk.now() };
-  const body = {
-    contact: contactOf(customer, ctx.locale),
-    emailReceipt: desk.config.emailReceipt,
-    ...(payment ? { cardPayment: wired(payment) } : {}),
-  };
+  const body = confirmation(desk, ctx, customer, payment);
   const reply = await actOn(desk, ctx, hold.subject, acts.confirm(hold.subject, body));
   switch (reply.kind) {
     case 'ok':
@@ -59,13 +55,27 @@ export async function confirm(at: Confirming, payment: JsonObject | null): Promi
   }
 }
 
+/** The body of a confirmation: who comes, and what they pay with. */
+export function confirmation(
+  { config }: Desk,
+  { locale }: CallContext,
+  customer: Customer,
+  payment: JsonObject | null,
+): object {
+  return {
+    contact: contactOf(customer, locale),
+    emailReceipt: config.emailReceipt,
+    ...(payment ? { cardPayment: wired(payment) } : {}),
+  };
+}
+
 /** Asks again what was not answered, or not for good: first how things stand, and then only if nothing has happened. */
 export async function confirmAgain(at: Confirming): Promise<StepResult> {
   const { desk, ctx, checkout, hold, memo } = at;
   const reply = await readOrder(desk, ctx, hold.subject);
   if (reply.kind !== 'ok') return { step: slow(memo), memo: notes(memo) };
   const step = standingOf(reply.value, checkout, hold, desk.now());
-  if (step) return { step, memo: notes(memo) };
+  if (step) return { step, memo: notes(begin(hold)) };
   if (memo.once) return { step: slow(memo), memo: notes(memo) };
   const order = await withTime(desk, ctx, hold, reply.value, WAITING_MS);
   const result = await confirm(at, Object.keys(memo.sent ?? {}).length > 0 ? memo.sent : null);
@@ -73,9 +83,10 @@ export async function confirmAgain(at: Confirming): Promise<StepResult> {
 }
 
 /** The answer of a confirmation that was accepted. One that still shows a hold has not done what was asked. */
-function confirmed(at: Confirming, memo: AttemptMemo, order: Order): StepResult {
-  const step = standingOf(order, at.checkout, at.hold, at.desk.now());
-  return { step: step ?? slow(memo), memo: notes(memo) };
+function confirmed({ desk, checkout, hold }: Confirming, memo: AttemptMemo, order: Order): StepResult {
+  const step = standingOf(order, checkout, hold, desk.now());
+  // What was sent, such as a card's token, is kept no longer than it is needed.
+  return step ? { step, memo: notes(begin(hold)) } : { step: slow(memo), memo: notes(memo) };
 }
 
 async function onRefusal(at: Confirming, memo: AttemptMemo, reply: Refused): Promise<StepResult> {
@@ -90,7 +101,7 @@ async function onRefusal(at: Confirming, memo: AttemptMemo, reply: Refused): Pro
   const step = standingOf(now.value, checkout, hold, desk.now());
   const gone = step?.kind === 'declined' && reply.code === 'UNPROCESSABLE_ENTITY';
   if (gone) return { step: { ...step, code: 'sold_out' }, memo: notes(begin(hold)) };
-  if (step) return { step, memo: notes(memo) };
+  if (step) return { step, memo: notes(begin(hold)) };
   if (isAboutDetails(reply)) {
     const rejected: Step = { kind: 'declined', code: 'details_rejected', holdKept: true, rejected: [] };
     return { step: rejected, memo: notes(begin(hold)) };

@@ -10,6 +10,7 @@ import { config, type OctoConfig } from './config';
 import type { Desk } from './desk';
 import { extend } from './extend';
 import { options } from './gateways';
+import { RETURN, returnKey } from './gateways/viva';
 import { hold } from './hold';
 import { offered } from './offered';
 import { offers } from './offers';
@@ -80,6 +81,7 @@ function create(settings: OctoConfig, deps: ModuleDeps): Supplier {
     release: (ctx, checkout) => release(desk, ctx, checkout),
 
     // pay
+    returns: { [RETURN]: (params) => returnKey(settings, params) },
     offered: (checkout) => offered(desk, checkout),
     start: (ctx, checkout, attempt) => start(desk, ctx, checkout, attempt),
     advance: (ctx, checkout, attempt, input) => advance(desk, ctx, checkout, attempt, input),

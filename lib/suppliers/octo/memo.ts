@@ -57,6 +57,8 @@ export type Handed = z.infer<typeof handed>;
 const attemptMemo = z.object({
   group: z.string(),
   handed: handed.nullable(),
+  /** `cardPayment` of a confirmation as far as it was known when it was handed out: which session, intent or order code. */
+  known: object.nullable(),
   sent: object.nullable(),
   /** Since when its answer is waited for; milliseconds. */
   sentAt: z.int().nullable(),
@@ -76,9 +78,16 @@ export function readAttempt(json: JsonObject): AttemptMemo | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** What the customer is handed, and the payment that it is about. */
+export interface Given {
+  readonly step: Handed;
+  readonly payment: JsonObject;
+}
+
 /** Notes for an attempt on this hold with nothing sent yet. */
-export function begin({ group }: HoldMemo, given: Handed | null = null): AttemptMemo {
-  return { group, handed: given, sent: null, sentAt: null, once: false, doubtful: false };
+export function begin({ group }: HoldMemo, given: Given | null = null): AttemptMemo {
+  const { step: handedOut = null, payment: known = null } = given ?? {};
+  return { group, handed: handedOut, known, sent: null, sentAt: null, once: false, doubtful: false };
 }
 
 /** As the heart keeps it. */

@@ -1,3 +1,4 @@
+import type { Json } from '@/lib/checkout/json';
 import type { Amount } from '@/lib/checkout/money';
 import type { Voucher } from '@/lib/checkout/step';
 import type { Subject } from './calls';
@@ -74,7 +75,7 @@ export interface AdyenPart {
   readonly clientKey: string;
   readonly countryCode: string | null;
   readonly session: { readonly id: string; readonly sessionData: string } | null;
-  readonly configuration: unknown;
+  readonly configuration: Json;
 }
 
 export interface SpreedlyPart {

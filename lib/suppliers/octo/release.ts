@@ -1,8 +1,11 @@
 import type { Checkout } from '@/lib/checkout/model';
 import type { CallContext, ReleaseResult } from '@/lib/checkout/supplier';
 import { acts } from './calls';
+import { confirmation } from './confirm';
+import { customerIn } from './contact';
 import { actOn, type Desk, readOrder } from './desk';
-import { readHold } from './memo';
+import { wayOf } from './gateways';
+import { type HoldMemo, readAttempt, readHold } from './memo';
 import type { Order } from './order';
 
 /**
@@ -16,6 +19,7 @@ export async function release(desk: Desk, ctx: CallContext, checkout: Checkout):
   if (before.kind !== 'ok') return { kind: 'unknown' };
   const known = resultOf(before.value);
   if (known) return known;
+  if (await isPaid(desk, ctx, checkout, hold)) return { kind: 'busy' };
   const reply = await actOn(desk, ctx, hold.subject, acts.cancel(hold.subject, 'Let go by the customer'));
   const after = reply.kind === 'ok' ? reply : await readOrder(desk, ctx, hold.subject);
   return (after.kind === 'ok' && resultOf(after.value)) || { kind: 'unknown' };
@@ -36,4 +40,25 @@ function resultOf({ state }: Order): ReleaseResult | null {
     case 'unknown':
       return { kind: 'unknown' };
   }
+}
+
+/**
+ * What was paid in a page that died is known to the supplier and its gateway only. Before nobody can have the tickets any
+ * more it is asked to book for each session that was handed out; one that was not paid changes nothing.
+ */
+async function isPaid(desk: Desk, ctx: CallContext, checkout: Checkout, hold: HoldMemo): Promise<boolean> {
+  const customer = customerIn(checkout.details.values);
+  for (const { option, memo, exposed } of checkout.attempts) {
+    const own = readAttempt(memo);
+    const asked = exposed && own?.group === hold.group && wayOf(option)?.byItself ? own.known : null;
+    if (!asked || !customer) continue;
+    const reply = await actOn(
+      desk,
+      ctx,
+      hold.subject,
+      acts.confirm(hold.subject, confirmation(desk, ctx, customer, asked)),
+    );
+    if (reply.kind === 'ok' && reply.value.state !== 'held') return true;
+  }
+  return false;
 }

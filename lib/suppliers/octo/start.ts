@@ -53,9 +53,10 @@ export async function handOver(
   const order = reply?.value ?? known;
   const step = standingOf(order, checkout, hold, desk.now());
   if (step) return { step };
-  const handed = way.hand(desk, ctx, checkout, order);
-  if (!handed) return refuse('supplier_misconfigured');
-  return { step: handed, memo: notes(begin(hold, handed)), ...(declined ? { declined } : {}) };
+  if (!isAsShown(order, checkout)) return refuse('price_changed');
+  const given = way.hand(desk, ctx, checkout, order);
+  if (!given) return refuse('supplier_misconfigured');
+  return { step: given.step, memo: notes(begin(hold, given)), ...(declined ? { declined } : {}) };
 }
 
 /** An order that can be paid now, as it was shown; or the step that says why not. */

@@ -1,9 +1,12 @@
 import type { OptionSpec } from '@/lib/checkout/supplier';
+import { adyen } from './adyen';
+import { spreedly } from './spreedly';
 import { stripe } from './stripe';
 import type { Way } from './types';
+import { viva } from './viva';
 
 /** The supplier's gateways that a customer can pay through, one line each. */
-export const ways: readonly Way[] = [stripe];
+export const ways: readonly Way[] = [stripe, adyen, spreedly, viva];
 
 /** The partner takes the money: by a gateway that is none (`external`), or on account. */
 export const EXTERNAL: OptionSpec = { id: 'octo.external', label: 'external', collects: 'partner' };

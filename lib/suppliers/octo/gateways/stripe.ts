@@ -1,13 +1,8 @@
-import { z } from 'zod';
 import type { JsonObject } from '@/lib/checkout/json';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
 import { isLoopback } from '@/lib/platform/loopback';
 import { customerIn } from '../contact';
-import type { AttemptMemo } from '../memo';
 import type { Way } from './types';
-
-/** What the supplier confirms with. */
-const paid = z.object({ intent: z.string() });
 
 /**
  * The supplier's own Stripe account: it makes the intent, the page confirms it, and the supplier books when it is told the
@@ -39,17 +34,12 @@ export const stripe: Way = {
       scriptUrl: config.stripeScript,
     };
     if (!stripeCardParams.safeParse(params).success) return null;
-    return { kind: 'pay', method: 'stripe-card', params, confirm: true };
+    return {
+      step: { kind: 'pay', method: 'stripe-card', params, confirm: true },
+      payment: { gateway: 'stripe', stripe: { paymentIntent: intent.id } },
+    };
   },
-  read: (_desk, memo) => {
-    const payment = known(memo);
-    return payment ? { kind: 'confirm', payment } : { kind: 'nothing' };
-  },
-  known,
+  // The intent is the one that was handed out, whatever a browser says.
+  read: (_desk, payment) => ({ kind: 'confirm', payment }),
+  byLook: true,
 };
-
-/** The intent is the one that was handed out, whatever a browser says. */
-function known({ handed }: AttemptMemo): JsonObject | null {
-  const parsed = handed?.kind === 'pay' ? paid.safeParse(handed.params) : null;
-  return parsed?.success ? { gateway: 'stripe', stripe: { paymentIntent: parsed.data.intent } } : null;
-}

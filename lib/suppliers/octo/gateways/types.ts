@@ -3,7 +3,7 @@ import type { JsonObject } from '@/lib/checkout/json';
 import type { Checkout, Input } from '@/lib/checkout/model';
 import type { CallContext, OptionSpec } from '@/lib/checkout/supplier';
 import type { Desk } from '../desk';
-import type { AttemptMemo, Handed } from '../memo';
+import type { Given } from '../memo';
 import type { Gateway, Order } from '../order';
 
 /** What came of an input, in the supplier's terms. */
@@ -26,9 +26,11 @@ export interface Way {
   /** After a refusal the customer stays and tries again; absent: they choose a way to pay anew. */
   readonly retries?: true;
   /** What the customer is handed to pay with; null where the supplier's answer does not make a payment. */
-  hand(desk: Desk, ctx: CallContext, checkout: Checkout, order: Order): Handed | null;
-  /** What an input says about what was handed out. */
-  read(desk: Desk, memo: AttemptMemo, input: Input): Evidence;
-  /** The payment as it is known without any input, once the provider itself said that it is there. */
-  known?(memo: AttemptMemo): JsonObject | null;
+  hand(desk: Desk, ctx: CallContext, checkout: Checkout, order: Order): Given | null;
+  /** What an input says about `payment`, which was handed out. */
+  read(desk: Desk, payment: JsonObject, input: Input): Evidence;
+  /** It can be confirmed without any input, once the provider itself said that the money is there. */
+  readonly byLook?: true;
+  /** The supplier may have heard of a payment that nobody told us of: it is asked before the hold is let go. */
+  readonly byItself?: true;
 }
