@@ -9,6 +9,7 @@ import {
   payable,
   ticketsOf,
 } from './ledgers';
+import { isUnanswered } from './marks';
 import type { Attempt, Checkout, Input, Intent, Proof } from './model';
 import { isFresh } from './returns';
 import { GRACE_MS, lookDelay, nextLook } from './schedule';
@@ -54,12 +55,18 @@ export function decide(situation: Situation): Action {
   if (checkout.order && !situation.done.has('order')) return { kind: 'order' };
   if (wantsHold(checkout)) return situation.done.has('hold') ? rest(now + 2000) : { kind: 'hold' };
   if (inputs.length > 0) return onInput(situation);
-  if (situation.ask && !situation.done.has('look')) return look(lastAttempt(checkout));
+  if (asksNow(situation)) return look(lastAttempt(checkout));
   const planned = onAttempt(situation);
   if (planned) return planned;
   if (checkout.closing) return onClosing(situation);
   if (hasLapsed(checkout, now)) return { kind: 'close', as: 'expired' };
   return onDue(situation) ?? rest(nextLook(checkout, now));
+}
+
+/** Somebody asked, or an operator's order was just left without an answer. One look a run. */
+function asksNow({ checkout, ask, done }: Situation): boolean {
+  const lost = (done.has('order') || done.has('recover')) && isUnanswered(checkout);
+  return (ask || lost) && !done.has('look');
 }
 
 function wantsHold(checkout: Checkout): boolean {

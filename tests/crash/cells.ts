@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openStore } from '@/lib/db';
 import type { SupplierUnderTest } from '../contract/types';
-import { eventsOf } from '../contract/types';
 import { audit } from '../oracle/audit';
 import { read } from '../oracle/read';
 import { runProgram } from '../support/child';
-import { JumpClock } from '../support/jump-clock';
+import { chooseFor } from '../support/chooser';
 import type { TestSandbox } from '../support/sandbox';
-import { shopOn } from '../support/shop';
 import type { Death, Orders, Report } from './types';
 
 /** Longer than a lease: whoever starts after a crash finds nobody in the way. */
@@ -21,6 +19,8 @@ export interface Cell {
   readonly name: string;
   readonly death: Death;
   readonly comesBack: boolean;
+  /** Where it must end, `tickets/money`; absent where more than one end is right. */
+  readonly ends?: string;
 }
 
 /** What came of a cell. */
@@ -81,13 +81,7 @@ async function ordersOf(
   script: string,
 ): Promise<Orders> {
   const basePort = sandbox.running.ports.control;
-  const clock = new JumpClock(0, sandbox.clock);
-  const store = await openStore(databaseUrl);
-  const verbs = shopOn({ basePort, store, clock, owner: 'chooser', env: supplier.env }).deps.suppliers;
-  const chosen = verbs.get(supplier.id);
-  if (!chosen) throw new Error(`${supplier.id} is not switched on`);
-  const request = await supplier.choose(chosen, eventsOf(supplier, option).plain);
-  await store.close();
+  const request = await chooseFor(sandbox, supplier, option);
   return {
     databaseUrl,
     basePort,

@@ -30,5 +30,6 @@ describe.concurrent('the crash table on SQLite', () => {
     databases.drop(databaseUrl);
     results.set(cell, result);
     expect(result.objections).toEqual([]);
+    expect(result.standing).toBe(cell.ends ?? result.standing);
   });
 });

@@ -1,16 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { suppliersUnderTest } from '../contract/suppliers';
-import type { SupplierUnderTest } from '../contract/types';
+import { atTill } from '../contract/till';
+import type { OptionUnderTest, SupplierUnderTest } from '../contract/types';
 import { type Cell, type Ground, goodRun, type Result } from './cells';
+import { ENDS } from './scripts';
 import type { Death } from './types';
 
 /** Every write as well, and a customer who comes back and one who does not: `npm run test:full`. */
 export const FULL = process.env.FULL === '1';
 
 const POINTS = ['before-call', 'after-call', 'after-write'] as const;
-/** What a customer does with any way to pay: tried with a supplier's first option, and in the full table with each. */
-const COMMON: readonly string[] = ['again', 'cancel'];
 const MARKS: Readonly<Record<string, readonly string[]>> = { buy: ['paid', 'reported'] };
+
+/** Verbs that a supplier's options have in common: dying beside them is tried with the first option, by the full table with each. */
+const COMMON: readonly string[] = ['hold', 'release', 'cancel'];
 
 /** Every cell of every supplier's options: generated from the journals of good runs, so new steps appear by themselves. */
 export async function allCells(
@@ -19,9 +22,9 @@ export async function allCells(
 ): Promise<readonly Cell[]> {
   const cells: Cell[] = [];
   for (const supplier of suppliersUnderTest)
-    for (const [place, { id: option }] of supplier.options.entries()) {
+    for (const option of supplier.options) {
       const seen: (readonly string[])[] = [];
-      for (const script of scripts.filter((one) => FULL || place === 0 || !COMMON.includes(one)))
+      for (const script of scripts)
         cells.push(...(await cellsOf(await ground(), supplier, option, script, seen)));
     }
   return cells;
@@ -30,28 +33,32 @@ export async function allCells(
 async function cellsOf(
   ground: Ground,
   supplier: SupplierUnderTest,
-  option: string,
+  option: OptionUnderTest,
   script: string,
   seen: (readonly string[])[],
 ): Promise<readonly Cell[]> {
   if (script === 'cancel' && !supplier.calls.cancel) return [];
-  const { verbs, writes } = await goodRun(ground, supplier, option, script);
+  const first = FULL || supplier.options[0] === option;
+  const { verbs, writes } = await goodRun(ground, supplier, option.id, script);
   const known = FULL ? 0 : sharedPrefix(verbs, seen);
   seen.push(verbs);
-  const deaths: [string, Death][] = verbs.slice(known).flatMap((verb, later) =>
-    POINTS.map((point): [string, Death] => {
-      const n = known + later;
-      return [`${n + 1}. ${verb} ${point}`, { at: 'call', n, point }];
-    }),
-  );
-  for (const name of MARKS[script] ?? []) deaths.push([name, { at: 'mark', name }]);
+  const deaths: [string, Death][] = verbs.flatMap((verb, n) => {
+    // Of the same call again and again (a release that is told to wait) the first one stands for all.
+    const again = verb === verbs[n - 1];
+    if (n < known || again || (!first && COMMON.includes(verb))) return [];
+    return POINTS.map((point): [string, Death] => [`${n + 1}. ${verb} ${point}`, { at: 'call', n, point }]);
+  });
+  for (const name of atTill(option) ? (MARKS[script] ?? []) : []) deaths.push([name, { at: 'mark', name }]);
   for (let n = 0; FULL && n < writes; n += 1)
     for (const point of ['before', 'after'] as const)
       deaths.push([`${point} write ${n + 1}`, { at: 'write', n, point }]);
   // Only who has paid makes a difference when nobody comes back; the full table has both of everything.
   const returns = script === 'buy' || FULL ? [true, false] : [script !== 'leave'];
   return deaths.flatMap(([name, death]) =>
-    returns.map((comesBack) => ({ supplier, option, script, name, death, comesBack })),
+    returns.map((comesBack) => {
+      const ends = comesBack ? ENDS[script] : undefined;
+      return { supplier, option: option.id, script, name, death, comesBack, ends };
+    }),
   );
 }
 

@@ -35,5 +35,6 @@ describe.concurrent('the crash table on PostgreSQL (empty unless TEST_POSTGRES_U
     );
     if (result) results.set(cell, result);
     expect(result?.objections).toEqual([]);
+    expect(result?.standing).toBe(cell.ends ?? result?.standing);
   });
 });

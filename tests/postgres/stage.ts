@@ -3,13 +3,11 @@ import pg from 'pg';
 import type { Checkout } from '@/lib/checkout/model';
 import { openStore } from '@/lib/db';
 import { suppliersUnderTest } from '../contract/suppliers';
-import { eventsOf } from '../contract/types';
 import { audit } from '../oracle/audit';
 import { isAtRest, read } from '../oracle/read';
+import { chooseFor } from '../support/chooser';
 import { buy, type Customer, granted, standingOf } from '../support/customer';
-import { JumpClock } from '../support/jump-clock';
 import { type TestSandbox, testSandbox, until } from '../support/sandbox';
-import { shopOn } from '../support/shop';
 import { balanced, type Instance, startInstance } from './fleet';
 
 /** The server that `npm test` starts; without one these tests are skipped. */
@@ -99,24 +97,9 @@ async function newCustomer(sandbox: TestSandbox, heart: Customer['heart'], index
   const offer = offers[index % offers.length];
   if (!offer) throw new Error('There is nothing to sell');
   const id = randomUUID();
-  return { id, heart, ...offer, ...(await withoutShop(sandbox, offer)), until: pollOf(heart, id) };
-}
-
-/** Chooses tickets as a browser does, which needs a supplier and no store. */
-async function withoutShop(
-  sandbox: TestSandbox,
-  { supplier, option }: Pick<Customer, 'supplier' | 'option'>,
-) {
-  const clock = new JumpClock(0, sandbox.clock);
-  const store = undefined as never;
-  const basePort = sandbox.running.ports.control;
-  const verbs = shopOn({ basePort, store, clock, owner: 'browser', env: supplier.env }).deps.suppliers;
-  const chosen = verbs.get(supplier.id);
-  if (!chosen) throw new Error(`${supplier.id} is not switched on`);
-  return {
-    request: await supplier.choose(chosen, eventsOf(supplier, option).plain),
-    origin: (provider: Parameters<TestSandbox['origin']>[0]) => sandbox.origin(provider),
-  };
+  const request = await chooseFor(sandbox, offer.supplier, offer.option);
+  const origin: Customer['origin'] = (provider) => sandbox.origin(provider);
+  return { id, heart, ...offer, request, origin, until: pollOf(heart, id) };
 }
 
 /** Polls as a page does. */

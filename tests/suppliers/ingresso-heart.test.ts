@@ -127,6 +127,9 @@ describe('a payment that is left', () => {
 });
 
 describe('an operator', () => {
+  /** Not until all is at rest: who is owed money is looked after for a month. */
+  const carriedOut = (customer: Stage) => customer.until(({ order }) => order === null, 60_000);
+
   it('books on credit what the partner was paid for, and nothing for less', async () => {
     const customer = await at('ingresso.credit:invoice');
     const { totals, reference } = await hold(customer);
@@ -161,12 +164,31 @@ describe('an operator', () => {
     const cancel = async (...itemIds: string[]) => {
       const order = { act: 'cancel', itemIds, by: 'operator', reason: 'asked for' } as const;
       await customer.heart.operate(customer.id, order);
-      return (await customer.rest()).marks.at(-1)?.what;
+      return (await carriedOut(customer)).marks.at(-1)?.what;
     };
     expect(await cancel('1')).toBe('cancel refused: only together with 2');
     expect(standingOf(await customer.now())).toBe('booked/captured');
     expect(await cancel('1', '2')).toBe('cancelled 1, 2');
     expect(standingOf(await customer.now())).toBe('released/refund_due');
+    expect(await objections(customer)).toEqual([]);
+  });
+
+  it.each([
+    ['after', 'released/refund_due'],
+    ['before', 'booked/captured'],
+  ] as const)('whose cancellation loses its answer %s the work is told how it ended', async (when, ends) => {
+    const customer = await at('ingresso.stripe');
+    await hold(customer);
+    const step = await toTheTill(customer);
+    if (step) await report(customer, step, await pay(customer, step, 'good'));
+    await customer.rest();
+    await sandbox.fault({ provider: 'ingresso', call: 'POST /f13/cancel.v1', kind: 'drop', when });
+    const order = { act: 'cancel', itemIds: ['1'], by: 'operator', reason: 'asked for' } as const;
+    await customer.heart.operate(customer.id, order);
+    const end = await carriedOut(customer);
+    expect(standingOf(end)).toBe(ends);
+    expect(end.marks.at(-1)?.what).toMatch(/no answer/);
+    expect(await callsTo(/cancel/)).toBe(1);
     expect(await objections(customer)).toEqual([]);
   });
 });

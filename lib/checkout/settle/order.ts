@@ -2,6 +2,7 @@ import { mergeMoney, oweForFailed } from '../apply/money';
 import { patchItem } from '../apply/patch';
 import { applyStep } from '../apply/step';
 import { activeAttempt, collectorOf } from '../ledgers';
+import { marked, unanswered } from '../marks';
 import type { Checkout, OperatorOrder } from '../model';
 import type { Stored } from '../store';
 import type { CancelResult, Supplier } from '../supplier';
@@ -79,7 +80,7 @@ function applyCancel(checkout: Checkout, order: OperatorOrder, result: CancelRes
     case 'with':
       return marked(checkout, order, `cancel refused: only together with ${result.items.join(', ')}`, now);
     case 'unknown':
-      return marked(checkout, order, 'cancel: no answer; check before you repeat it', now);
+      return unanswered(checkout, order, now);
   }
 }
 
@@ -116,9 +117,4 @@ function timeoutCallback(
 function retryRefund(checkout: Checkout): Checkout {
   const attempts = checkout.attempts.map((attempt) => ({ ...attempt, refundTried: false }));
   return { ...checkout, attempts };
-}
-
-/** Ends an order with a mark that stays. */
-function marked(checkout: Checkout, { by, reason }: OperatorOrder, what: string, at: number): Checkout {
-  return { ...checkout, order: null, marks: [...checkout.marks, { at, by, what, reason }] };
 }

@@ -2,6 +2,7 @@ import { applyHold } from '../apply/hold';
 import { patchAttempt } from '../apply/patch';
 import { applyStep } from '../apply/step';
 import { assertNever } from '../errors';
+import { unanswered } from '../marks';
 import type { Checkout, Intent } from '../model';
 import type { Supplier } from '../supplier';
 
@@ -31,7 +32,8 @@ export function recover(checkout: Checkout, intent: Intent, supplier: Supplier, 
     case 'refund':
       return intent.attemptId ? patchAttempt(before, intent.attemptId, { refundTried: true }) : before;
     case 'cancel':
-      return supplier.lost.cancel === 'repeat' ? before : { ...before, order: null };
+      if (supplier.lost.cancel === 'repeat' || !before.order) return before;
+      return unanswered(before, before.order, now);
     default:
       return assertNever(intent.verb);
   }
