@@ -3,6 +3,7 @@ import * as linkRoute from '@/app/c/[token]/route';
 import * as returnRoute from '@/app/return/[token]/route';
 import { checkoutLink } from '@/lib/api/access/link';
 import { readToken, signToken } from '@/lib/api/access/tokens';
+import type { Json } from '@/lib/checkout/json';
 import { type App, app, type Browser, type Sent, send } from './support/app';
 
 vi.mock('@/lib/foyer', () => import('./support/current'));
@@ -108,6 +109,44 @@ describe('a return', () => {
     for (const path of ['/?next=https://evil.example', '/?url=//evil.example']) {
       expect((await get({ path })).headers.get('location')).toMatch(/^\/(checkout|return)\//);
     }
+  });
+});
+
+describe('a fixed return', () => {
+  const fixed = (path: string, sent: Sent = {}) => get({ params: { token: 'paybank' }, path, ...sent });
+  const named = () => a.heart.calls.filter(({ name }) => name === 'returned').at(-1)?.args[0];
+
+  beforeAll(() => {
+    const supplier = a.foyer.suppliers.get('sim');
+    const key = (params: Json) => /"s","(\d+)"/.exec(JSON.stringify(params))?.[1];
+    Object.assign(supplier ?? {}, {
+      returns: { paybank: (params: Json) => (key(params) ? `paybank:${key(params)}` : null) },
+    });
+    a.heart.tokens.set('paybank:9212345678901234', 'back');
+  });
+
+  it('finds its checkout by what came along, in any browser', async () => {
+    const path = '/?t=tx&s=9212345678901234';
+    expect((await fixed(path, { as: owner })).headers.get('location')).toBe('/checkout/back');
+    expect(named()).toBe('paybank:9212345678901234');
+    const stranger = await fixed(path);
+    expect(stranger.headers.get('location')).toBe('/return/paybank%3A9212345678901234/status');
+  });
+
+  it('that names nobody’s payment, or none, leads to a page that says nothing', async () => {
+    expect((await fixed('/?s=1')).status).toBe(303);
+    const before = a.heart.count('returned');
+    for (const path of ['/', '/?s=', '/?t=tx']) {
+      expect((await fixed(path)).headers.get('location')).toBe('/return/paybank/status');
+    }
+    expect((await fixed('/?s=1', { params: { token: 'otherbank' } })).status).toBe(303);
+    expect(a.heart.count('returned')).toBe(before);
+  });
+
+  it('is no way to name a payment by the address itself', async () => {
+    const before = a.heart.count('returned');
+    await get({ params: { token: 'paybank:9212345678901234' } });
+    expect(a.heart.count('returned')).toBe(before);
   });
 });
 

@@ -40,6 +40,19 @@ export function writeSuite(world: () => World): void {
       expect(await store.journal(id)).toEqual([{ at: NOW, kind: 'created', name: 'demo' }, ...write.journal]);
     });
 
+    it('let a fixed return find the newest try of its payment, and no other checkout take it', async () => {
+      const { store } = world();
+      const first = await leased(world());
+      const second = await leased(world());
+      const key = `viva:${first.checkout.id}`;
+      const named = (attemptId: string) => ({ returnKeys: [{ key, attemptId }] });
+      expect(await store.save(writeOf(first.checkout, first.fence, named('a1')))).toBe(2);
+      const again = { ...writeOf(first.checkout, first.fence, named('a2')), version: 2 };
+      expect(await store.save(again)).toBe(3);
+      expect(await store.save(writeOf(second.checkout, second.fence, named('a9')))).toBe(2);
+      expect(await store.returned(key)).toEqual({ checkoutId: first.checkout.id, attemptId: 'a2' });
+    });
+
     it('are refused when the version moved', async () => {
       const { store } = world();
       const { checkout, fence } = await leased(world());
