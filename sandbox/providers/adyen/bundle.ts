@@ -17,7 +17,7 @@ async function make(): Promise<ReadonlyMap<string, readonly [type: string, text:
     'field.css': css('./browser/field/field.css'),
     'submit.js': script('issuer/submit.ts'),
     'tell.js': script('issuer/tell.ts'),
-    'challenge.js': script('issuer/challenge.ts'),
+    'challenge.js': script('../../../core/bank/ask.ts'),
     'bank.css': css('../../core/bank/bank.css', '../../core/bank/bank-inner.css'),
   };
   return new Map(

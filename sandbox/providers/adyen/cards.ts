@@ -20,11 +20,8 @@ export const EXPIRY = { month: '03', year: '2030' } as const;
 export const CVC = '737';
 export const CVC_AMEX = '7373';
 
-/** What the issuer's page wants to hear. */
-export const PASSWORD = 'password';
-
 /**
- * Numbers, expiry and codes are Adyen's published ones. That {@link REDIRECT} always leads to a page of the issuer's is
+ * Numbers, expiry and codes are Adyen's published ones. That 4212345678901237 leads to a page of the issuer’s is
  * this sandbox's choice; in life the merchant's settings decide between a page and a native challenge.
  * @see https://docs.adyen.com/development-resources/testing/test-card-numbers
  * @see https://docs.adyen.com/development-resources/testing/3d-secure-2-authentication

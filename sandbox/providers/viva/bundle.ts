@@ -12,7 +12,7 @@ async function make(): Promise<ReadonlyMap<string, readonly [type: string, text:
   const files = {
     'checkout.js': script('checkout.ts'),
     'checkout.css': css('./browser/checkout.css'),
-    'bank.js': script('bank.ts'),
+    'bank.js': script('../../../core/bank/ask.ts'),
     'bank.css': css('../../core/bank/bank.css'),
   };
   return new Map(

@@ -51,6 +51,3 @@ export const BAD_CARD = '4147463011110141';
 export function findTestCard(number: string): TestCard | undefined {
   return testCards.find((one) => one.number === number);
 }
-
-/** What the bank's page wants to hear. */
-export const PASSWORD = 'password';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { PASSWORD } from '../../core/bank/question';
 import { luhn } from '../../core/luhn';
 import { random } from '../../core/random';
-import { EVENTS, findTestCard, PASSWORD } from './cards';
+import { EVENTS, findTestCard } from './cards';
 import type { Sim } from './sim';
 import type { PaymentOrder, Transaction } from './types';
 import { notify } from './webhooks';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { question } from '../../../core/bank/question';
 import { bankPage, crest } from '../../../core/bank/shell';
-import { PASSWORD } from '../cards';
 import { display } from '../money';
 import type { Payment } from '../types';
 
@@ -9,33 +9,19 @@ const FILES = '/checkoutshopper/files';
 const shell = (shopOrigin: string, body: ReturnType<typeof html>, script = 'challenge.js') =>
   bankPage({ shopOrigin, css: `${FILES}/bank.css`, script: `${FILES}/${script}`, body });
 
-/** The bank's question: what is paid, with which card, and the word that only its customer knows. */
+/** The bank's question about a payment, on a page of its own or in the shop's frame. */
 export function questionPage(page: { payment: Payment; shopOrigin: string; action: string; top: boolean }) {
   const { payment, shopOrigin, action, top } = page;
   const { amount, card, merchant, authentication } = payment;
-  return shell(
-    shopOrigin,
-    html`<main class="${top ? 'top' : 'inner'}">
-<form method="post" action="${action}" autocomplete="off" data-testid="challenge">
-<header>${crest}<span class="bank">Sandbox Bank</span></header>
-<h1>Is this you paying?</h1>
-<p class="lead">Your bank checks with you before the money moves. This is a test page: the password is <strong>${PASSWORD}</strong>, any other fails.</p>
-<dl>
-<div class="amount"><dt>Amount</dt><dd>${display(amount)} <span>${amount.currency}</span></dd></div>
-<div><dt>To</dt><dd>${merchant}</dd></div>
-<div><dt>Card</dt><dd>•••• ${card.last4}</dd></div>
-</dl>
-<input type="hidden" name="token" value="${authentication?.token ?? ''}">
-<label for="password">Password</label>
-<input id="password" name="password" type="text" autocapitalize="off" spellcheck="false">
-<div class="buttons">
-<button type="submit" name="outcome" value="answer" class="primary">Continue</button>
-<button type="submit" name="outcome" value="cancel" class="secondary" formnovalidate>Cancel</button>
-</div>
-<p id="note" role="status"></p>
-</form>
-</main>`,
-  );
+  const form = question({
+    action,
+    amount: display(amount),
+    currency: amount.currency,
+    to: merchant,
+    last4: card.last4,
+    hidden: { token: authentication?.token ?? '' },
+  });
+  return shell(shopOrigin, html`<main class="${top ? 'top' : 'inner'}">${form}</main>`);
 }
 
 /** A form that sends itself, with a button for a browser that does not let it. */

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { PASSWORD } from '../../../core/bank/question';
 import { policy } from '../../../core/web';
-import { PASSWORD } from '../cards';
 import { paymentByToken } from '../details';
 import { outward } from '../shopper/door';
 import { redirectResult } from '../shopper/sessions';

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { EVENTS, PASSWORD } from '../cards';
+import { PASSWORD } from '../../../core/bank/question';
+import { EVENTS } from '../cards';
 import { display } from '../money';
 import type { Mistake, Typed } from '../pay';
 import type { PaymentOrder } from '../types';
