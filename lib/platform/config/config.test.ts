@@ -135,6 +135,16 @@ describe('combinations', () => {
     ]);
   });
 
+  it('reads every entry of a list of addresses', () => {
+    const APP_SECRET = 'sandbox-only-0123456789-0123456789-0123';
+    const listing: Configured = { id: 'listing', config: z.object({ DOORS: z.string().optional() }) };
+    const here = 'http://127.0.0.1:4001, http://localhost:4002';
+    expect(faults({ APP_SECRET, DOORS: here }, [listing])).toEqual([]);
+    expect(faults({ APP_SECRET, DOORS: `${here},https://bank.example` }, [listing])).toMatchObject([
+      { variable: 'APP_SECRET' },
+    ]);
+  });
+
   it('wants https for customers', () => {
     expect(faults({ PUBLIC_URL: 'http://shop.example' })).toMatchObject([{ variable: 'PUBLIC_URL' }]);
     expect(faults({ PUBLIC_URL: 'https://shop.example' })).toEqual([]);

@@ -22,8 +22,9 @@ export function crossFaults(input: {
 }): ConfigFault[] {
   const { env, moduleVariables, publicUrl } = input;
   const urls = moduleVariables.filter((name) => /^https?:\/\//i.test(env[name] ?? ''));
-  const local = urls.filter((name) => isLoopback(env[name] ?? ''));
-  const remote = urls.filter((name) => !isLoopback(env[name] ?? ''));
+  const here = (name: string) => entriesOf(env[name]).every(isLoopback);
+  const local = urls.filter(here);
+  const remote = urls.filter((name) => !here(name));
   const published = OWN_SECRETS.filter((name) => (env[name] ?? '').includes(PUBLISHED_SECRET));
   const live = [...new Set([...moduleVariables, ...OWN_SECRETS])].filter((name) =>
     LIVE_KEY.test(env[name] ?? ''),
@@ -56,4 +57,9 @@ export function crossFaults(input: {
     });
   }
   return faults;
+}
+
+/** A variable may list several addresses, separated by commas. */
+function entriesOf(value = ''): readonly string[] {
+  return value.split(',').map((entry) => entry.trim());
 }
