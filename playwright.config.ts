@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { SHOP } from './e2e/real-hosts/names';
 import { APP_URL, SANDBOX_PORT } from './e2e/support/places';
 import { CHROMIUM_ARGS, chromiumPath } from './scripts/lib/chromium';
 import { sandboxEnvAt } from './scripts/lib/sandbox-env';
@@ -41,11 +42,20 @@ export default defineConfig({
     launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+      testIgnore: /real-hosts/,
+    },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
       testMatch: /purchase\.spec|pages\.spec/,
+    },
+    {
+      name: 'real-hosts',
+      testDir: 'e2e/real-hosts',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 }, baseURL: SHOP },
     },
   ],
   webServer: [

@@ -12,7 +12,7 @@ import {
   intentId,
   readIntent,
 } from './intents';
-import { origin } from './origin';
+import { api } from './origin';
 
 function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null;
@@ -81,7 +81,7 @@ export class StripeClient {
       answer = await this.send(path, 'payment_method_data', card, fields, 'confirmCardPayment');
     } else {
       const fields = flatten('', { ...common, payment_method: method });
-      answer = await callApi(`${origin}${path}`, { ...fields, ...credentialFields(this.who) });
+      answer = await callApi(`${api}${path}`, { ...fields, ...credentialFields(this.who) });
     }
     if (answer.error || !handleActions) return asResult(answer);
     return handleAction(this.who, answer.data, secret);
@@ -111,7 +111,7 @@ export class StripeClient {
     const inside = (name: string) => (at === '' ? name : `${at}[${name}]`);
     const fields = flatten('', rest);
     if (isJson(card) && typeof card.token === 'string') {
-      return callApi(`${origin}${path}`, {
+      return callApi(`${api}${path}`, {
         ...fields,
         ...credentialFields(this.who),
         [`${inside('card')}[token]`]: card.token,

@@ -2,7 +2,7 @@ import { callApi } from '../form';
 import type { Answer, Json } from '../messages';
 import { showChallenge } from './challenge';
 import { IntegrationError } from './errors';
-import { origin } from './origin';
+import { api, origin } from './origin';
 
 export type IntentResult =
   | { paymentIntent: Json; error?: undefined }
@@ -32,7 +32,7 @@ export function credentialFields({ key, account }: Credentials): Record<string, 
 /** Reads an intent with its client secret. */
 export function readIntent(who: Credentials, id: string, secret: string): Promise<Answer> {
   const query = new URLSearchParams({ ...credentialFields(who), client_secret: secret });
-  return callApi(`${origin}/v1/payment_intents/${id}?${query}`);
+  return callApi(`${api}/v1/payment_intents/${id}?${query}`);
 }
 
 /** An answer of `/v1` as the script's methods return it; a failed try counts as an error. */
