@@ -1,4 +1,5 @@
 import type { Voucher } from '@/lib/checkout/step';
+import { isLoopback } from '@/lib/platform/loopback';
 import { itemIdOf, seatsIn } from './map-order';
 import type { OrderWire, SeatWire } from './wire-order';
 
@@ -42,6 +43,8 @@ function walletsOf(id: string, seat: SeatWire): readonly Voucher[] {
 }
 
 function linkOf(id: string, label: string, url: string | null | undefined): Voucher | null {
-  if (!url || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return null;
-  return { id, kind: 'link', label, url };
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol } = new URL(url);
+  const safe = protocol === 'https:' || (protocol === 'http:' && isLoopback(url));
+  return safe ? { id, kind: 'link', label, url } : null;
 }

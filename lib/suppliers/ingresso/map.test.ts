@@ -125,6 +125,7 @@ describe('vouchers', () => {
     expect(kinds({}, { seat_google_pay_urls: { gpay_save_url: 'https://pay.example/s' } })).toEqual([
       ['2.1.google', 'link'],
     ]);
-    expect(kinds({ self_print_voucher_url: 'javascript:alert(1)' })).toEqual([]);
+    for (const bad of ['javascript:alert(1)', 'http://api.example/v', 'ftp://api.example/v', '//x'])
+      expect(kinds({ self_print_voucher_url: bad })).toEqual([]);
   });
 });
