@@ -164,6 +164,7 @@ describe('Adyen: payments without a session', () => {
       { id: storedPaymentMethodId, brand: 'visa', lastFour: '1111' },
     ]);
     const paymentMethod = { type: 'scheme', storedPaymentMethodId };
+    expect((await pay({ shopperReference: 'shopper-2', paymentMethod })).body.errorCode).toBe('800');
     expect((await pay({ ...shopper, paymentMethod, shopperInteraction: 'ContAuth' })).body.resultCode).toBe(
       'Authorised',
     );

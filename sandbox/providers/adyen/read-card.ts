@@ -34,10 +34,14 @@ export interface ReadCard {
 }
 
 /** Reads a card from a call, or throws what Adyen answers before it asks anybody. */
-export async function readCard(sim: Sim, merchant: string, method: CardMethod): Promise<ReadCard> {
+export async function readCard(
+  sim: Sim,
+  { merchant, shopperReference }: { merchant: string; shopperReference: string | null },
+  method: CardMethod,
+): Promise<ReadCard> {
   if (method.type !== 'scheme') throw invalid('905', 'Payment details are not supported');
   if (method.storedPaymentMethodId !== undefined) {
-    const { id, card } = sim.needStored(method.storedPaymentMethodId, merchant);
+    const { id, card } = sim.needStored(method.storedPaymentMethodId, merchant, shopperReference);
     return { card, sound: true, storedPaymentMethodId: id };
   }
   if (method.number !== undefined && method.encryptedCardNumber !== undefined) {

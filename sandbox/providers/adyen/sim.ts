@@ -39,9 +39,11 @@ export class Sim {
     return payment;
   }
 
-  needStored(id: string, merchant: string): StoredMethod {
+  /** The kept card of this merchant's shopper; nobody else's can be had. */
+  needStored(id: string, merchant: string, shopper: string | null): StoredMethod {
     const stored = this.stored.get(id);
-    if (stored?.merchant !== merchant) throw invalid('800', 'Contract not found');
+    if (stored?.merchant !== merchant || stored.shopperReference !== shopper)
+      throw invalid('800', 'Contract not found');
     return stored;
   }
 

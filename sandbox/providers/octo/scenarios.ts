@@ -1,8 +1,11 @@
 import type { Scenario } from '../../core/provider';
 import { findProduct } from './catalogue';
 
-/** Stripe's plain test card: in these scenarios the payment is never the trouble. */
+/** Plain test cards of each provider: unless a scenario says so, the payment is never the trouble. */
 const CARD = { number: '4242424242424242', expiry: '12/34', cvc: '123' };
+const ADYEN = { number: '4111111111111111', expiry: '03/30', cvc: '737' };
+const VIVA = { number: '4147463011110133', expiry: '12/34', cvc: '123' };
+const SPREEDLY = { number: '4111111111111111', expiry: '12/34', cvc: '123' };
 
 function one(
   id: string,
@@ -34,24 +37,98 @@ export const SCENARIOS: readonly Scenario[] = [
     'adyen.slot',
     'OC103',
     'Paid in Adyen’s Drop-in; wallet links for each ticket.',
-    'Choose a slot and pay.',
+    'Choose a slot and pay with this card.',
+    ADYEN,
+  ),
+  one(
+    'adyen.declined',
+    'OC105',
+    'The Drop-in says so, BAD_REQUEST with the bank’s words, a new session; nothing is charged.',
+    'Pay with NOT_ENOUGH_BALANCE as the name on the card.',
+    ADYEN,
+  ),
+  one(
+    'adyen.challenge',
+    'OC105',
+    'The bank asks within the page; confirmed after the right word, refused after any other.',
+    'Pay with this card and answer with the word password.',
+    { ...ADYEN, number: '4212345678910006' },
+  ),
+  one(
+    'adyen.redirect',
+    'OC105',
+    'Leads to the bank’s page and back; confirmed after the right word.',
+    'Pay with this card and answer with the word password.',
+    { ...ADYEN, number: '4212345678901237' },
+  ),
+  one(
+    'adyen.pending',
+    'OC105',
+    'PAYMENT_PENDING while the acquirer thinks, five seconds; then confirmed, one charge.',
+    'Pay with PENDING as the name on the card.',
+    ADYEN,
+  ),
+  one(
+    'adyen.open-date',
+    'OC105',
+    'No date is asked for; an Aztec code for each ticket.',
+    'Pay with this card.',
+    ADYEN,
+  ),
+  one(
+    'viva.sail',
+    'OC104',
+    'Leads to Viva’s checkout and back by the account’s address; the order code is above 2^53.',
+    'Pay with this card, or press “Pay with a test card”.',
+    VIVA,
+  ),
+  one(
+    'viva.declined',
+    'OC104',
+    'Viva refuses; whoever goes back finds the hold as it was, and may pay again.',
+    'Pay with this card and go back.',
+    { ...VIVA, number: '4147463011110141' },
+  ),
+  one(
+    'viva.challenge',
+    'OC104',
+    'The bank asks on its own page; confirmed after the right word.',
+    'Pay with this card and answer with the word password.',
+    { ...VIVA, number: '5239290700000101' },
+  ),
+  one(
+    'viva.left',
+    'OC104',
+    'PENDING once Viva has told the supplier, CONFIRMED half an hour later, whether or not anybody looks.',
+    'Press “Pay, and do not come back”.',
     null,
   ),
-  one('adyen.open-date', 'OC105', 'No date is asked for; an Aztec code for each ticket.', 'Buy it.', null),
-  one('viva.sail', 'OC104', 'Leads to Viva’s checkout; the order code is above 2^53.', 'Buy it.', null),
-  one('spreedly.charter', 'OC106', 'One price for the whole boat, paid by Spreedly’s form.', 'Buy it.', null),
   one(
-    'external.ferry',
-    'OC112',
-    'Confirmed with a proof of payment; nothing is charged here.',
-    'Book it.',
-    null,
+    'spreedly.charter',
+    'OC106',
+    'One price for the whole boat; authorised and captured with a token of Spreedly’s form.',
+    'Pay with this card.',
+    SPREEDLY,
+  ),
+  one(
+    'spreedly.declined',
+    'OC106',
+    'The form takes the card, the confirmation is refused; nothing is charged, another card may pay.',
+    'Pay with this card.',
+    { ...SPREEDLY, number: '4012888888881881' },
   ),
   one(
     'spreedly.signed',
     'OC913',
     'The form takes the card with the signature of this look; each look has another.',
-    'Buy it.',
+    'Pay with this card.',
+    SPREEDLY,
+  ),
+  one(
+    'external.ferry',
+    'OC112',
+    'Confirmed with a proof of payment; nothing is charged here.',
+    'Book it.',
     null,
   ),
   one('external.dinar', 'OC108', 'Confirmed; an amount with three decimals.', 'Book it.', null),

@@ -20,7 +20,8 @@ export const create: Handler = async ({ sim, merchant, body }) => {
   if (params.paymentMethod === undefined)
     throw invalid('14_006', "Required object 'paymentMethod' is not provided.");
   const method = read(cardMethod, params.paymentMethod);
-  const card = await readCard(sim, merchant.account, method);
+  const shopperReference = params.shopperReference ?? null;
+  const card = await readCard(sim, { merchant: merchant.account, shopperReference }, method);
   const native = params.authenticationData?.threeDSRequestData?.nativeThreeDS === 'preferred';
   const payment = begin(
     sim,
@@ -30,7 +31,7 @@ export const create: Handler = async ({ sim, merchant, body }) => {
       reference: params.reference,
       amount: params.amount,
       returnUrl: params.returnUrl,
-      shopperReference: params.shopperReference ?? null,
+      shopperReference,
       manualCapture: params.additionalData?.manualCapture === true,
       store: params.storePaymentMethod === true,
       requested: params.additionalData?.RequestedTestAcquirerResponseCode ?? null,

@@ -87,7 +87,7 @@ export const payments: ShopperHandler = async (c, sim) => {
   if (paymentMethod.number !== undefined || paymentMethod.cvc !== undefined) {
     throw new AdyenRefusal(403, '010', 'Not allowed: raw card data', 'security');
   }
-  const card = await readCard(sim, merchant.account, paymentMethod);
+  const card = await readCard(sim, session, paymentMethod);
   // After the reading, which takes its time: nothing comes between this and the payment.
   mustBeOpen(sim, session);
   const { native } = wayOf(c, sim.world);
