@@ -6,6 +6,7 @@ import { headers } from './cases/headers';
 import { hostile } from './cases/hostile';
 import { json } from './cases/json';
 import { limits } from './cases/limits';
+import { paymentPages } from './cases/payment-pages';
 import { redirects } from './cases/redirects';
 import { returns } from './cases/returns';
 import { strangers } from './cases/strangers';
@@ -21,6 +22,7 @@ afterAll(() => site?.close());
 const at = () => site;
 for (const attack of [
   returns,
+  paymentPages,
   strangers,
   crossSite,
   json,

@@ -159,6 +159,7 @@ describe('what comes back is passed on', () => {
         ['b', ''],
         ['c', '+ &=%?'],
         ['ref', 'ünïcode ✓'],
+        ['seal', expect.any(String)],
         ['success', 'yes'],
       ],
     ]);

@@ -56,11 +56,9 @@ export function json(at: () => Site): void {
       }
       const { text: body } = await owner.ask(`/api/checkouts/${mine.id}`);
       expect(body).not.toContain('polluted');
-      expect(
-        rows<{ body: string }>(at(), 'select body from checkouts')
-          .map((row) => row.body)
-          .join(),
-      ).not.toContain('"__proto__"');
+      // As a key, that is: some other attack's event is called so.
+      const kept = rows<{ body: string }>(at(), 'select body from checkouts').map((row) => row.body);
+      expect(kept.some((one) => one.includes('"__proto__":'))).toBe(false);
       expect((await new Visitor(at()).ask('/api/suppliers')).text).not.toContain('polluted');
     });
 

@@ -8,6 +8,9 @@ export const CANARIES = {
   partnerKey: 'canary-partner-key-9d2b7f60c14e',
   /** The sandbox takes this key and no other, so it is a canary of its own. */
   supplierKey: 'tk_sandbox_key',
+  /** Likewise, and as it goes over the wire. */
+  supplierPassword: 'demopass',
+  supplierBasic: Buffer.from('demo:demopass').toString('base64'),
   customer: {
     firstName: 'Canarialda',
     lastName: 'Kanarienvogel',
@@ -29,5 +32,7 @@ export const SECRETS: readonly string[] = [
   CANARIES.env.OPS_KEY,
   CANARIES.partnerKey,
   CANARIES.supplierKey,
+  CANARIES.supplierPassword,
+  CANARIES.supplierBasic,
   CANARIES.card,
 ];

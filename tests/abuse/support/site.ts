@@ -40,7 +40,8 @@ export async function openSite(): Promise<Site> {
     ...CANARIES.env,
     PUBLIC_URL: publicUrl,
     DATABASE_URL: `file:${data}/foyer.db`,
-    ALLOWED_REDIRECTS: 'https://*.bank.example',
+    // The payment pages of the sandbox, and a bank that is not there.
+    ALLOWED_REDIRECTS: `https://*.bank.example,${sandbox.world.origin('ingresso')}`,
     LOG_LEVEL: 'debug',
     FOYER_BUILD: build,
   });

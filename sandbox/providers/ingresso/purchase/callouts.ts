@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CalloutPlan } from '../catalogue/types';
 import type { Desk } from '../desk';
 import type { Params } from '../params';
@@ -19,6 +20,11 @@ const ECHOES: readonly (readonly [string, string])[] = [
   ['c', '+ &=%?'],
   ['ref', 'ünïcode ✓'],
 ];
+
+/** What this payment page signs its answer with: of another payment's it makes nothing. */
+function sealOf(token: string): string {
+  return createHash('sha256').update(`seal of ${token}`).digest('base64url');
+}
 
 /** An address that is on nobody's list. */
 const FOREIGN = 'https://payments.elsewhere.example/pay';
@@ -108,7 +114,7 @@ function pageCallout(desk: Desk, { user }: Transaction, bundle: Bundle, point: R
     threeDSecure: hop > 0,
     wantsToken: false,
     returnsBy: plan.returnsBy ?? 'get',
-    echoes: plan.echoes ? ECHOES : [],
+    echoes: plan.echoes ? [...ECHOES, ['seal', sealOf(point.token)]] : [],
   };
 }
 
