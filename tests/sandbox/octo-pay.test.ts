@@ -106,6 +106,13 @@ describe('OCTO: paying through Stripe', () => {
     expect(charges).toMatchObject([{ currency: 'JPY', captured: held.pricing?.retail }]);
   });
 
+  it('charges dinars with their three decimals', async () => {
+    await sandbox.action('octo', 'gateway', 'OC108', { gateway: 'stripe' });
+    const held = await shop.hold('OC108', { adult: 1 });
+    expect(booking(await shop.confirm(held, shop.paid(await shop.pay(held)))).status).toBe('CONFIRMED');
+    expect((await sandbox.ledger()).charges).toMatchObject([{ currency: 'KWD', captured: 4750 }]);
+  });
+
   it('checks gateway, currency, amount, source and card before it asks anybody', async () => {
     const held = await shop.hold('OC101');
     const paid = shop.paid(await shop.pay(held)).cardPayment as Record<string, unknown>;

@@ -13,6 +13,7 @@ const MINIMUM: Readonly<Record<string, number>> = {
   hkd: 400,
   huf: 17500,
   jpy: 50,
+  kwd: 160,
   mxn: 1000,
   nok: 300,
   nzd: 50,
@@ -24,12 +25,14 @@ const MINIMUM: Readonly<Record<string, number>> = {
   usd: 50,
 };
 
-const ZERO_DECIMAL = new Set(['jpy']);
+/** Decimals that are not two. */
+const DECIMALS: Readonly<Record<string, number>> = { jpy: 0, kwd: 3 };
+const decimals = (currency: string) => DECIMALS[currency] ?? 2;
 const MAXIMUM = 99_999_999;
 
 /** Text such as `£0.30 gbp`, the way Stripe's own messages write money. */
 export function display(amount: number, currency: string): string {
-  const digits = ZERO_DECIMAL.has(currency) ? 0 : 2;
+  const digits = decimals(currency);
   const text = new Intl.NumberFormat('en-GB', {
     style: 'currency',
     currency: currency.toUpperCase(),
@@ -53,6 +56,10 @@ export function checkAmount(amount: number, currency: string): void {
       code: 'amount_too_small',
       param: 'amount',
     });
+  }
+  // Schemes count hundredths: of a thousandth's digit nothing but 0 is taken.
+  if (decimals(currency) === 3 && amount % 10 !== 0) {
+    throw invalid('Amounts in three-decimal currencies must be divisible by 10.', { param: 'amount' });
   }
   if (amount > MAXIMUM) {
     throw invalid(`Amount must be no more than ${display(MAXIMUM, currency)}`, {
