@@ -24,6 +24,14 @@ describe('afterResult', () => {
     expect(afterResult(answered(), 'a1', 'card', 's2')).toEqual({ kind: 'ask' });
   });
 
+  it('leaves for the page that the payment goes on at', () => {
+    const away = { kind: 'redirect', id: 's3', href: '/checkout/c/go/a1' };
+    const to = { kind: 'leave', to: '/checkout/c/go/a1' };
+    expect(afterResult(answered({ step: away }, 'redirect'), 'a1', 'card', 's1')).toEqual(to);
+    expect(afterResult(answered({ step: away }, 'wait'), 'a1', 'card', 's1')).toEqual({ kind: 'ask' });
+    expect(afterResult(answered({ id: 'a2', step: away }), 'a1', 'card', 's1')).toEqual({ kind: 'leave' });
+  });
+
   it.each([
     ['another attempt', answered({ id: 'a2' })],
     ['another method', answered({ step: { ...step, method: 'bank' } })],

@@ -10,6 +10,8 @@ export interface Answered {
       readonly method?: string;
       readonly params?: unknown;
       readonly resume?: unknown;
+      /** Of a step elsewhere: the hand-over page. */
+      readonly href?: string;
     };
   };
 }
@@ -26,8 +28,8 @@ export type After =
   | { readonly kind: 'stay'; readonly step: Step; readonly declined?: string }
   /** Still being looked at. */
   | { readonly kind: 'ask' }
-  /** The order's page knows how to go on. */
-  | { readonly kind: 'leave' };
+  /** The payment goes on at somebody else's page; else the order's page knows how to go on. */
+  | { readonly kind: 'leave'; readonly to?: string };
 
 /**
  * What the pay page does about the answer to a result of step `answered`. While that step is still the attempt's own,
@@ -36,6 +38,7 @@ export type After =
 export function afterResult(view: Answered, attempt: string, method: string, answered: string): After {
   const step = view.attempt?.id === attempt ? view.attempt.step : undefined;
   if (view.next.action === 'wait') return { kind: 'ask' };
+  if (step?.kind === 'redirect' && step.href) return { kind: 'leave', to: step.href };
   if (step?.kind !== 'pay' || step.method !== method) return { kind: 'leave' };
   const { id, params, resume } = step;
   if (id === answered) return { kind: 'ask' };

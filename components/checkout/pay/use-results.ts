@@ -14,7 +14,7 @@ interface Paying {
 
 type Standing = 'ready' | 'sending' | 'sent' | 'lost';
 
-/** Carries results of the method's component to the server and its answers back; leaves for the order when it is over. */
+/** Carries results of the method's component to the server and its answers back; leaves for what comes next, or for the order when it is over. */
 export function useResults({ checkout, attempt, method, order }: Paying, first: Step) {
   const [step, setStep] = useState(first);
   const [standing, setStanding] = useState<Standing>('ready');
@@ -41,7 +41,7 @@ export function useResults({ checkout, attempt, method, order }: Paying, first: 
       throw new Error('The result did not reach the server.');
     } else {
       setStanding('sent');
-      window.location.assign(order);
+      window.location.assign(after.to ?? order);
     }
   }
 
