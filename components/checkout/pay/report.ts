@@ -22,7 +22,7 @@ export async function report({
   method,
   step,
   data,
-}: Report): Promise<After | { kind: 'lost' }> {
+}: Report): Promise<Exclude<After, { kind: 'ask' }> | { kind: 'lost' }> {
   const base = `/api/checkouts/${encodeURIComponent(checkout)}`;
   try {
     const response = await fetch(`${base}/attempts/${encodeURIComponent(attempt)}/results`, {
