@@ -1,7 +1,6 @@
-import { expect as see } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
 import { NATIVE, PLAIN } from './adyen-shop';
-import { adyenStage } from './adyen-stage';
+import { adyenStage, see } from './adyen-stage';
 
 const stage = adyenStage();
 const { open, result, type, pay, charge, bank } = stage;

@@ -1,6 +1,7 @@
-import { expect as see } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
-import { adyenStage } from './adyen-stage';
+import { ADYEN_CLIENT_KEY } from '@/sandbox/core/secrets';
+import { AdyenPayer } from './adyen-payer';
+import { adyenStage, see } from './adyen-stage';
 
 const stage = adyenStage();
 const { session, show, open, field, shown, result, type, pay, charge } = stage;
@@ -127,12 +128,13 @@ describe('refusals', () => {
 
   it('takes no sixth try after five refusals', async () => {
     const opened = await session();
-    for (let tries = 0; tries < 5; tries += 1) {
-      await show(opened);
-      await type('4111111111111111', { code: '111' });
-      await pay();
-      await see(result()).toHaveText('failed Refused');
-    }
+    const payer = new AdyenPayer(() => stage.sim.origin, ADYEN_CLIENT_KEY);
+    const held = { id: opened.id, sessionData: opened.data };
+    for (let tries = 0; tries < 4; tries += 1) await payer.pay(held, undefined, 'DECLINED');
+    await show(opened);
+    await type('4111111111111111', { code: '111' });
+    await pay();
+    await see(result()).toHaveText('failed Refused');
     await stage.page.goto(`${stage.shopOrigin}/?${new URLSearchParams({ ...opened })}`);
     await see(result()).toContainText('The payment session was refused too often');
     expect(charge()).toMatchObject({ status: 'failed', captured: 0 });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { TestSandbox } from '../support/sandbox';
 
 /** What a browser holds of a session. */
 export interface SessionOnPage {
@@ -18,7 +17,7 @@ export type AdyenAnswer = z.infer<typeof answerSchema>;
 /** The Drop-in's calls without a browser. On Adyen's test platform `test_…` stands for an encrypted value. */
 export class AdyenPayer {
   constructor(
-    private readonly sandbox: TestSandbox,
+    private readonly origin: () => string,
     private readonly clientKey: string,
   ) {}
 
@@ -59,7 +58,7 @@ export class AdyenPayer {
   }
 
   private async post(id: string, call: string, body: unknown): Promise<{ status: number; json: unknown }> {
-    const url = `${this.sandbox.origin('adyen')}/checkoutshopper/v1/sessions/${id}/${call}`;
+    const url = `${this.origin()}/checkoutshopper/v1/sessions/${id}/${call}`;
     const answer = await fetch(`${url}?clientKey=${this.clientKey}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

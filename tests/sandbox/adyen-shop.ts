@@ -19,6 +19,7 @@ async function bundlePage(): Promise<string> {
     write: false,
     format: 'iife',
     define: { 'process.env.NODE_ENV': '"production"' },
+    minify: true,
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';

@@ -4,14 +4,17 @@ import {
   type BrowserContext,
   type FrameLocator,
   type Locator,
+  expect as looks,
   type Page,
-  expect as see,
 } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { ChargeRow } from '@/sandbox/core/ledger';
 import { type AdyenHarness, adyenHarness, type Json, order } from './adyen-harness';
 import { openAdyenShop } from './adyen-shop';
 import { openBrowser } from './stripe-shop';
+
+/** A busy machine may take its time; nothing here asserts how fast it is. */
+export const see = looks.configure({ timeout: 20_000 });
 
 /** A payment session as the shop's page gets it. */
 export interface Opened {

@@ -59,7 +59,7 @@ export function adyenSet(): AdyenSet {
   beforeAll(async () => {
     sandbox = await testSandbox();
     shop = new OctoShop(sandbox);
-    page = new AdyenPayer(sandbox, ADYEN_CLIENT_KEY);
+    page = new AdyenPayer(() => sandbox.origin('adyen'), ADYEN_CLIENT_KEY);
   });
   beforeEach(() => sandbox.reset());
   afterAll(() => sandbox.close());

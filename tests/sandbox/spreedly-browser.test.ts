@@ -2,7 +2,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type Page, expect as see } from '@playwright/test';
+import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OCTO_SPREEDLY } from '@/sandbox/core/secrets';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
@@ -10,6 +10,9 @@ import { openPort } from './stripe-harness';
 import { openBrowser } from './stripe-shop';
 
 /** Express in a real browser, on another site's page, under a policy without `unsafe-inline`. */
+
+/** A busy machine may take its time; nothing here asserts how fast it is. */
+const see = looks.configure({ timeout: 20_000 });
 
 let sandbox: TestSandbox;
 let shop: Server;

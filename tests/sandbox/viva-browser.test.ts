@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type Page, expect as see } from '@playwright/test';
+import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { OctoShop } from './octo-client';
@@ -8,6 +8,9 @@ import { openPort } from './stripe-harness';
 import { openBrowser } from './stripe-shop';
 
 /** Smart Checkout in a real browser, under its own policy, up to the address that the account returns to. */
+
+/** A busy machine may take its time; nothing here asserts how fast it is. */
+const see = looks.configure({ timeout: 20_000 });
 
 let sandbox: TestSandbox;
 let browser: Browser;
