@@ -1,6 +1,5 @@
 /** What the payment page says, in one language. `{amount}` stands for what is paid. */
 export interface Texts {
-  readonly secure: string;
   readonly order: string;
   readonly payTo: string;
   readonly card: string;
@@ -28,7 +27,6 @@ export interface Texts {
 }
 
 const en: Texts = {
-  secure: 'Secure payment',
   order: 'Order code',
   payTo: 'Payment to',
   card: 'Pay by card',
@@ -56,7 +54,6 @@ const en: Texts = {
 };
 
 const de: Texts = {
-  secure: 'Sichere Zahlung',
   order: 'Bestellcode',
   payTo: 'Zahlung an',
   card: 'Mit Karte bezahlen',
@@ -84,7 +81,6 @@ const de: Texts = {
 };
 
 const el: Texts = {
-  secure: 'Ασφαλής πληρωμή',
   order: 'Κωδικός παραγγελίας',
   payTo: 'Πληρωμή προς',
   card: 'Πληρωμή με κάρτα',
@@ -112,7 +108,6 @@ const el: Texts = {
 };
 
 const fr: Texts = {
-  secure: 'Paiement sécurisé',
   order: 'Code de commande',
   payTo: 'Paiement à',
   card: 'Payer par carte',
@@ -139,7 +134,88 @@ const fr: Texts = {
   paidText: 'La boutique est informée. Vous pouvez fermer cette page.',
 };
 
-const BY_LANGUAGE: Readonly<Record<string, Texts>> = { en, de, el, fr };
+const es: Texts = {
+  order: 'Código de pedido',
+  payTo: 'Pago a',
+  card: 'Pagar con tarjeta',
+  number: 'Número de tarjeta',
+  expiry: 'Caducidad (MM/AA)',
+  cvv: 'Código de seguridad',
+  name: 'Nombre en la tarjeta',
+  pay: 'Pagar {amount}',
+  back: 'Volver a la tienda',
+  mistakes: {
+    number: 'Escriba el número de tarjeta completo.',
+    expiry: 'Escriba una fecha que no haya pasado (MM/AA).',
+    cvv: 'Escriba el código: 3 cifras, 4 en American Express.',
+    name: 'Escriba el nombre tal como figura en la tarjeta.',
+  },
+  refused: 'La tarjeta ha sido rechazada.',
+  noFunds: 'La tarjeta ha sido rechazada: no hay saldo suficiente.',
+  bankSaidNo: 'Su banco no ha podido comprobar que es usted.',
+  nothing: 'No se ha cobrado nada.',
+  tryAgain: 'Inténtelo de nuevo o use otra tarjeta.',
+  expired: 'El tiempo para pagar ha terminado',
+  cancelled: 'Este pago se ha anulado',
+  paid: 'Su pago se ha realizado',
+  paidText: 'La tienda ya lo sabe. Puede cerrar esta página.',
+};
+
+const it: Texts = {
+  order: 'Codice ordine',
+  payTo: 'Pagamento a',
+  card: 'Paga con carta',
+  number: 'Numero della carta',
+  expiry: 'Scadenza (MM/AA)',
+  cvv: 'Codice di sicurezza',
+  name: 'Nome sulla carta',
+  pay: 'Paga {amount}',
+  back: 'Torna al negozio',
+  mistakes: {
+    number: 'Inserisci il numero completo della carta.',
+    expiry: 'Inserisci una data non ancora passata (MM/AA).',
+    cvv: 'Inserisci il codice: 3 cifre, 4 per American Express.',
+    name: 'Inserisci il nome come appare sulla carta.',
+  },
+  refused: 'La carta è stata rifiutata.',
+  noFunds: 'La carta è stata rifiutata: il saldo non basta.',
+  bankSaidNo: 'La tua banca non ha potuto verificare che sei tu.',
+  nothing: 'Non è stato addebitato nulla.',
+  tryAgain: 'Riprova o usa un’altra carta.',
+  expired: 'Il tempo per pagare è scaduto',
+  cancelled: 'Questo pagamento è stato annullato',
+  paid: 'Il pagamento è andato a buon fine',
+  paidText: 'Il negozio è stato avvisato. Puoi chiudere questa pagina.',
+};
+
+const nl: Texts = {
+  order: 'Bestelcode',
+  payTo: 'Betaling aan',
+  card: 'Betalen met kaart',
+  number: 'Kaartnummer',
+  expiry: 'Geldig tot (MM/JJ)',
+  cvv: 'Beveiligingscode',
+  name: 'Naam op de kaart',
+  pay: '{amount} betalen',
+  back: 'Terug naar de winkel',
+  mistakes: {
+    number: 'Vul het hele kaartnummer in.',
+    expiry: 'Vul een datum in die nog niet voorbij is (MM/JJ).',
+    cvv: 'Vul de code in: 3 cijfers, 4 bij American Express.',
+    name: 'Vul de naam in zoals die op de kaart staat.',
+  },
+  refused: 'De kaart is geweigerd.',
+  noFunds: 'De kaart is geweigerd: er staat niet genoeg op de rekening.',
+  bankSaidNo: 'Uw bank kon niet vaststellen dat u het bent.',
+  nothing: 'Er is niets afgeschreven.',
+  tryAgain: 'Probeer het opnieuw of neem een andere kaart.',
+  expired: 'De tijd om te betalen is voorbij',
+  cancelled: 'Deze betaling is geannuleerd',
+  paid: 'Uw betaling is gelukt',
+  paidText: 'De winkel weet ervan. U kunt deze pagina sluiten.',
+};
+
+const BY_LANGUAGE: Readonly<Record<string, Texts>> = { en, de, el, es, fr, it, nl };
 
 /** The texts of a language such as `el-GR`; English where there are none. */
 export function textsOf(lang: string): Texts {
