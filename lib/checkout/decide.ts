@@ -168,7 +168,8 @@ function onClosing({ checkout, done, looked, now, supplier }: Situation): Action
   if (!looked.has(last?.id ?? '')) return look(last);
   // A hold without an end of its own does not end by waiting: it is gone when its supplier says so.
   if (checkout.expiresAt !== null && now >= patience) return { kind: 'lapse' };
-  const again = now + Math.max(5000, lookDelay(now - (checkout.closingSince ?? now)) ?? RELEASE_AGAIN_MS);
+  const since = now - (checkout.closingSince ?? now);
+  const again = now + Math.max(since < 10_000 ? 5000 : 15_000, lookDelay(since) ?? RELEASE_AGAIN_MS);
   return rest(now < patience ? Math.min(patience, again) : again);
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { programOf } from '../support/child';
 import { databaseFolder } from '../support/database';
 import { sandboxPool } from '../support/pool';
@@ -8,13 +8,17 @@ import { allCells, show, titleOf } from './table';
 
 /** `kill -9` at every durable step of every way to pay, a second process on the same database, and the oracle. */
 
+// Waiting for a sandbox counts as well, and a busy machine is no failure.
+vi.setConfig({ testTimeout: 240_000 });
+
 const databases = databaseFolder('crash');
 const program = await programOf('tests/crash/child.ts');
 const pool = await sandboxPool(3);
 const results = new Map<Cell, Result>();
 
-const cells = await pool.use((sandbox) =>
-  allCells(async () => ({ program, sandbox, databaseUrl: databases.url() }), Object.keys(scripts)),
+const cells = await allCells(
+  (work) => pool.use((sandbox) => work({ program, sandbox, databaseUrl: databases.url() })),
+  Object.keys(scripts),
 );
 
 afterAll(async () => {

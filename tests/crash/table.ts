@@ -15,19 +15,29 @@ const MARKS: Readonly<Record<string, readonly string[]>> = { buy: ['paid', 'repo
 /** Verbs that a supplier's options have in common: dying beside them is tried with the first option, by the full table with each. */
 const COMMON: readonly string[] = ['hold', 'release', 'cancel'];
 
-/** Every cell of every supplier's options: generated from the journals of good runs, so new steps appear by themselves. */
+/** Lends a fresh ground to each good run; as many at once as there are. */
+export type Lend = <T>(work: (ground: Ground) => Promise<T>) => Promise<T>;
+
+/**
+ * Every cell of the first `most` of each supplier's options: generated from the journals of good runs, so new steps appear
+ * by themselves.
+ */
 export async function allCells(
-  ground: () => Promise<Ground>,
+  lend: Lend,
   scripts: readonly string[],
+  most = Infinity,
 ): Promise<readonly Cell[]> {
-  const cells: Cell[] = [];
-  for (const supplier of suppliersUnderTest)
-    for (const option of supplier.options) {
-      const seen: (readonly string[])[] = [];
-      for (const script of scripts)
-        cells.push(...(await cellsOf(await ground(), supplier, option, script, seen)));
-    }
-  return cells;
+  const ofOption = async (supplier: SupplierUnderTest, option: OptionUnderTest) => {
+    const cells: Cell[] = [];
+    const seen: (readonly string[])[] = [];
+    for (const script of scripts)
+      cells.push(...(await lend((ground) => cellsOf(ground, supplier, option, script, seen))));
+    return cells;
+  };
+  const all = suppliersUnderTest.flatMap((one) =>
+    one.options.slice(0, most).map((option) => ofOption(one, option)),
+  );
+  return (await Promise.all(all)).flat();
 }
 
 async function cellsOf(

@@ -36,7 +36,7 @@ export interface Ended {
 }
 
 /** Runs a program to its end, whichever way it ends. */
-export function runProgram(program: string, args: readonly string[], limitMs = 60_000): Promise<Ended> {
+export function runProgram(program: string, args: readonly string[], limitMs = 180_000): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: ROOT,
