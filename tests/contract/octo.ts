@@ -93,7 +93,14 @@ export const octoUnderTest: SupplierUnderTest = {
       calls: { start: ['PATCH /octo/orders/*'] },
     },
     { id: 'octo.viva', moves: 'provider', challenges: false, plain: ['OC104'], pair: ['OC104', 'OC104'] },
-    { id: 'octo.spreedly', moves: 'shop', challenges: false, plain: ['OC106'], pair: ['OC106', 'OC106'] },
+    {
+      id: 'octo.spreedly',
+      moves: 'shop',
+      challenges: false,
+      plain: ['OC106'],
+      pair: ['OC106', 'OC106'],
+      scarce: true,
+    },
     {
       id: INVOICE,
       moves: 'partner',

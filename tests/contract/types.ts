@@ -25,6 +25,8 @@ export interface OptionUnderTest {
   /** Events that are paid in this way, where each event has its own. */
   readonly plain?: readonly string[];
   readonly pair?: readonly string[];
+  /** One customer has it all: not for a crowd. */
+  readonly scarce?: true;
 }
 
 /** A way in which the supplier itself behaves, and how a purchase then ends. */

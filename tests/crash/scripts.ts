@@ -1,6 +1,15 @@
 import { activeAttempt } from '@/lib/checkout/ledgers';
 import type { Checkout } from '@/lib/checkout/model';
-import { type Customer, hold, pay, report, standingOf, toTheTill, tryAgain } from '../support/customer';
+import {
+  type Customer,
+  hold,
+  holdTwice,
+  pay,
+  report,
+  standingOf,
+  toTheTill,
+  tryAgain,
+} from '../support/customer';
 
 /** Called after something that only the customer knows of. */
 export type Mark = (name: string) => Promise<void>;
@@ -43,13 +52,6 @@ async function purchase(at: Customer, mark?: Mark): Promise<void> {
   await mark?.('paid');
   await report(at, step, data);
   await mark?.('reported');
-}
-
-/** Holds; where that was not possible, once more, as the page offers. */
-async function holdTwice(at: Customer): Promise<Checkout> {
-  const { refusals } = await hold(at);
-  if (refusals.length > 0) await at.heart.hold(at.id);
-  return hold(at);
 }
 
 /** Where a script ends when the customer comes back to it, and the shop does its part. */

@@ -6,7 +6,7 @@ import { suppliersUnderTest } from '../contract/suppliers';
 import { audit } from '../oracle/audit';
 import { isAtRest, read } from '../oracle/read';
 import { chooseFor } from '../support/chooser';
-import { buy, type Customer, granted, standingOf } from '../support/customer';
+import { buy, type Customer, granted, holdTwice, standingOf } from '../support/customer';
 import { type TestSandbox, testSandbox, until } from '../support/sandbox';
 import { balanced, type Instance, startInstance } from './fleet';
 
@@ -54,6 +54,7 @@ export async function townOn(program: string, databaseUrl: string, size: number)
   const shopper = async (index: number): Promise<string> => {
     const customer = await newCustomer(sandbox, heart, index);
     ids.push(customer.id);
+    await holdTwice(customer);
     await buy(customer);
     return standingOf(await customer.until((checkout) => standingOf(checkout) === 'booked/captured', 60_000));
   };
@@ -89,10 +90,10 @@ export async function townOn(program: string, databaseUrl: string, size: number)
   };
 }
 
-/** One who buys from some supplier by one of its options, in turn. */
+/** One who buys from some supplier by one of its options, in turn; of what there is for many. */
 async function newCustomer(sandbox: TestSandbox, heart: Customer['heart'], index: number): Promise<Customer> {
   const offers = suppliersUnderTest.flatMap((supplier) =>
-    supplier.options.map(({ id: option }) => ({ supplier, option })),
+    supplier.options.filter(({ scarce }) => !scarce).map(({ id: option }) => ({ supplier, option })),
   );
   const offer = offers[index % offers.length];
   if (!offer) throw new Error('There is nothing to sell');

@@ -7,6 +7,7 @@ import type { ProviderId } from '@/sandbox/core/provider';
 import { type Means, payers } from '../contract/payers';
 import type { SupplierUnderTest } from '../contract/types';
 import { arrival, walk } from '../contract/walk';
+import { until } from './sandbox';
 
 /** Longer than any wait before the customer's turn comes, and shorter than a hold. */
 const PATIENCE_MS = 90_000;
@@ -38,7 +39,23 @@ export async function hold(at: Customer): Promise<Checkout> {
   await at.heart.open({ id: at.id, supplier: at.supplier.id, request: at.request, locale: 'en-GB' });
   const checkout = await at.until(settledHold, PATIENCE_MS);
   if (ticketsOf(checkout) !== 'held' || activeAttempt(checkout)) return checkout;
-  return granted(await at.heart.details(at.id, at.supplier.details, 'strict'));
+  return insist(() => at.heart.details(at.id, at.supplier.details, 'strict'));
+}
+
+/** Asks again while somebody else is at it, as a page does. */
+async function insist(ask: () => Promise<Outcome>): Promise<Checkout> {
+  return granted(
+    await until(ask, (outcome) => outcome.ok || outcome.problem.code !== 'busy', {
+      timeoutMs: PATIENCE_MS,
+    }),
+  );
+}
+
+/** Holds; where that was not possible, once more, as the page offers. */
+export async function holdTwice(at: Customer): Promise<Checkout> {
+  const { refusals } = await hold(at);
+  if (refusals.length > 0) await at.heart.hold(at.id);
+  return hold(at);
 }
 
 const settledHold = (checkout: Checkout) => ticketsOf(checkout) !== 'open' || checkout.refusals.length > 0;
@@ -54,7 +71,7 @@ export async function toTheTill(at: Customer): Promise<PlacedStep | null> {
     if (ticketsOf(seen) !== 'held') return null;
     if (!seen.accepted) {
       const stored = await at.heart.read(at.id);
-      granted(await at.heart.accept(at.id, stored?.version ?? 0));
+      await insist(() => at.heart.accept(at.id, stored?.version ?? 0));
     }
     const id = `${at.id}-${(await at.heart.read(at.id))?.checkout.attempts.length}`;
     const outcome = await at.heart.attempt(at.id, { id, option: at.option, client: nobody });
