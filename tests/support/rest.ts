@@ -8,7 +8,7 @@ import type { Shop } from './shop';
 const FOR_EVER_MS = 9 * 24 * 3_600_000;
 
 /** Real milliseconds after which waiting is a bug. */
-const LIMIT_MS = 45_000;
+const LIMIT_MS = 120_000;
 
 const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms));
 
