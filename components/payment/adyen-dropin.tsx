@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react';
 import type {
+  AdyenDropinData,
   AdyenDropinParams,
   AdyenDropinResume,
   AdyenDropinSettings,
@@ -42,11 +43,24 @@ export function AdyenDropin({
         payment={payment}
         refused={refused}
         texts={texts}
-        onOver={({ outcome }) => setNotice(outcome === 'expired' ? texts.expired : '')}
+        onOver={({ outcome }) => setNotice(noticeOf(outcome, texts))}
         disabled={page.disabled}
         onResult={page.onResult}
         onBusy={page.onBusy}
       />
     </div>
   );
+}
+
+/** Why the form stands there again, empty. A refusal is said by the page, in the supplier's word. */
+function noticeOf(outcome: AdyenDropinData['outcome'], { cancelled, expired }: Texts): string {
+  switch (outcome) {
+    case 'cancelled':
+      return cancelled;
+    case 'expired':
+      return expired;
+    case 'result':
+    case 'error':
+      return '';
+  }
 }

@@ -15,7 +15,7 @@ const PROVIDERS: readonly Provider[] = [
   { offset: 2, names: /^(\w+\.)?tickitto\.tech$/, goesBy: 'https://widget.tickitto.tech' },
   { offset: 3, names: /^api\.ventrata\.com$/, goesBy: 'https://api.ventrata.com' },
   { offset: 11, names: /^(js|api|hooks|[\w-]+\.js)\.stripe\.com$/, goesBy: 'https://js.stripe.com' },
-  { offset: 12, names: /^(checkoutshopper|checkoutanalytics)-test(\.cdn)?\.adyen\.com$/ },
+  { offset: 12, names: /^(checkoutshopper|checkoutanalytics|pal)-test(\.cdn)?\.adyen\.com$/ },
   {
     offset: 13,
     names: /^(www|demo|api|accounts)\.vivapayments\.com$/,

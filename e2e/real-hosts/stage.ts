@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,22 +41,40 @@ function operatorsEnv(): Record<string, string> {
   };
 }
 
-/** Opens everything; takes about four seconds. */
+/** Opens everything; takes about four seconds. Ends what it began when something does not open. */
 export async function openStage(): Promise<Stage> {
   const data = mkdtempSync(join(tmpdir(), 'foyer-e2e-real-'));
   const certificate = makeCertificate(data, EVERYBODY);
-  const { PATH } = process.env;
-  const world = startProgram(
-    SANDBOX,
-    { ...process.env, SANDBOX_PORT: String(BASE), SHOP_ORIGIN: SHOP },
-    'ignore',
-  );
   const outside = await openOutside(certificate, { shopPort: SHOP_PORT, base: BASE });
-  await untilReady(`http://127.0.0.1:${BASE}/health`, world);
-  const shopEnv = {
+  const programs: ChildProcess[] = [];
+  const close = async () => {
+    await Promise.all(programs.map((program) => stopProgram(program)));
+    await outside.close();
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    const worldEnv = { ...process.env, SANDBOX_PORT: String(BASE), SHOP_ORIGIN: SHOP };
+    const world = startProgram(SANDBOX, worldEnv, 'ignore');
+    programs.push(world);
+    const shop = startProgram(SHOP_PROGRAM, shopEnv(data, certificate, outside), 'ignore');
+    programs.push(shop);
+    await untilReady(`http://127.0.0.1:${BASE}/health`, world);
+    await untilReady(`http://127.0.0.1:${SHOP_PORT}/api/ready`, shop);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { certificate, outside, sandbox: sandboxAt(`http://127.0.0.1:${BASE}`), close };
+}
+
+const SHOP_PROGRAM = ['--import', './e2e/real-hosts/egress.mjs', 'scripts/start.mjs'];
+
+/** The operator's, and where this machine keeps what an operator's machine has of its own. */
+function shopEnv(data: string, certificate: Certificate, outside: Outside): NodeJS.ProcessEnv {
+  return {
     ...operatorsEnv(),
-    PATH,
-    NODE_ENV: 'production' as const,
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
     NODE_EXTRA_CA_CERTS: certificate.path,
     OUTSIDE_PORT: String(outside.port),
     PORT: String(SHOP_PORT),
@@ -63,22 +82,5 @@ export async function openStage(): Promise<Stage> {
     DATABASE_URL: `file:${data}/foyer.db`,
     LOG_LEVEL: 'error',
     FOYER_BUILD: `${process.env.FOYER_E2E_DATA}/build`,
-  };
-  const shop = startProgram(
-    ['--import', './e2e/real-hosts/egress.mjs', 'scripts/start.mjs'],
-    shopEnv,
-    'ignore',
-  );
-  await untilReady(`http://127.0.0.1:${SHOP_PORT}/api/ready`, shop);
-  return {
-    certificate,
-    outside,
-    sandbox: sandboxAt(`http://127.0.0.1:${BASE}`),
-    close: async () => {
-      await stopProgram(shop);
-      await stopProgram(world);
-      await outside.close();
-      rmSync(data, { recursive: true, force: true });
-    },
   };
 }

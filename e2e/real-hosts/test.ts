@@ -29,7 +29,7 @@ export const test = base.extend<{ watch: Watch }, { stage: Stage }>({
       await use(stage);
       await stage.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   browser: [
     async ({ stage }, use) => {

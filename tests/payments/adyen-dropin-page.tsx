@@ -33,7 +33,8 @@ function Page({ steps, settings }: Given) {
   );
   // As the supplier answers a return: the same params, and what the bank's page put behind the address.
   const [sessionId, redirectResult] = [query.get('sessionId'), query.get('redirectResult')];
-  const back = redirectResult ? { redirectResult, ...(sessionId ? { sessionId } : {}) } : undefined;
+  const back =
+    at === 0 && redirectResult ? { redirectResult, ...(sessionId ? { sessionId } : {}) } : undefined;
   return (
     <main id="content" className="mx-auto max-w-xl p-5">
       <AdyenDropin

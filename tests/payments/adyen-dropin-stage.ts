@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
+import { type Browser, type BrowserContext, expect as looks, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Json } from '@/lib/checkout/json';
 import { type AdyenConfig, adyenConfig } from '@/lib/payments/adyen-dropin/config';
@@ -11,6 +11,9 @@ import { type AdyenHarness, adyenHarness, order } from '../sandbox/adyen-harness
 import { NATIVE } from '../sandbox/adyen-shop';
 import { openBrowser } from '../sandbox/stripe-shop';
 import { openPayDocument } from '../support/pay-document';
+
+/** Adyen's library makes its form frame after frame, which takes a busy machine a while. */
+export const see = looks.configure({ timeout: 20_000 });
 
 /** The component in a real browser with the unmodified Drop-in, under exactly the policy that the method asks for. */
 

@@ -1,4 +1,3 @@
-import { expect as see } from '@playwright/test';
 import { describe, expect, it } from 'vitest';
 import {
   bank,
@@ -15,6 +14,7 @@ import {
   pay,
   results,
   type Step,
+  see,
   sent,
   shopOrigin,
   sim,
@@ -118,9 +118,12 @@ describe('the bank’s page', () => {
   it('can be turned back at', async () => {
     const first = await step();
     await leave(first);
+    hand(first, await step({ reference: 'order-2' }));
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(await handedOver(1)).toEqual([{ outcome: 'cancelled', sessionId: first.id }]);
-    expect(charges()).toMatchObject([{ captured: 0 }]);
+    await see(page.getByRole('alert').filter({ hasText: 'You turned back' })).toBeFocused();
+    await formIsOpen();
+    expect(charges()).toMatchObject([{ captured: 0 }, { captured: 0 }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import type { Server } from 'node:http';
-import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
+import { type Browser, type BrowserContext, expect as looks, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '@/lib/checkout/json';
 import { spreedlyConfig } from '@/lib/payments/spreedly-express/config';
@@ -12,6 +12,9 @@ import { openPayDocument } from '../support/pay-document';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 
 /** The component in a real browser with the sandbox's Express, under exactly the policy that the method asks for. */
+
+/** Spreedly's form is a frame of its own, which takes a busy machine a while. */
+const see = looks.configure({ timeout: 20_000 });
 
 let sandbox: TestSandbox;
 let shop: Server;
