@@ -7,7 +7,8 @@ import { audit } from '../oracle/audit';
 import { isAtRest, read } from '../oracle/read';
 import { chooseFor } from '../support/chooser';
 import { buy, type Customer, granted, holdTwice, standingOf } from '../support/customer';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { balanced, type Instance, startInstance } from './fleet';
 
 /** The server that `npm test` starts; without one these tests are skipped. */

@@ -2,7 +2,8 @@ import { request } from 'node:http';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mutate } from '@/sandbox/core/mutate';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { Shop } from './tickitto-client';
 
 let sandbox: TestSandbox;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { CUSTOMER, F13, type Fields } from './ingresso-client';
 
 let sandbox: TestSandbox;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OCTO_KEYS } from '@/sandbox/core/secrets';
-import { until } from '../support/sandbox';
+import { until } from '../support/until';
 import { adyenSet, by, oneMore, patiently, RETURN, sessionOf } from './octo-adyen-set';
 import { booking, refusal } from './octo-client';
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { z } from 'zod';
 import { ADYEN_CLIENT_KEY } from '@/sandbox/core/secrets';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { AdyenPayer, type SessionOnPage } from './adyen-payer';
 import { type Answer, OctoShop } from './octo-client';
 import type { WireBooking, WireOrder } from './octo-wire';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../support/sandbox';
+import { until } from '../support/until';
 import { adyenOf, adyenSet, by, oneMore, patiently, RETURN, sessionOf } from './octo-adyen-set';
 import { booking, CONTACT, order, refusal } from './octo-client';
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import Stripe from 'stripe';
 import { z } from 'zod';
 import { OCTO_KEYS, OCTO_STRIPE } from '@/sandbox/core/secrets';
-import { type TestSandbox, until } from '../support/sandbox';
+import type { TestSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import {
   bookingSchema,
   orderSchema,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OCTO_KEYS, OCTO_VIVA } from '@/sandbox/core/secrets';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { ALL, booking, CONTACT, OctoShop, refusal } from './octo-client';
 import type { WireBooking } from './octo-wire';
 import { VivaCustomer } from './viva-customer';

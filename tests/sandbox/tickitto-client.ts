@@ -1,7 +1,8 @@
 import Stripe from 'stripe';
 import { z } from 'zod';
 import { STRIPE_ACCOUNT, STRIPE_SECRET_KEY, TICKITTO_KEY } from '@/sandbox/core/secrets';
-import { type TestSandbox, until } from '../support/sandbox';
+import type { TestSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 
 const price = z.object({ amount: z.string(), currency: z.string() });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TICKITTO_WEBHOOK_PATH } from '@/sandbox/core/secrets';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { CUSTOMER, refusal, Shop, type WireBasket } from './tickitto-client';
 
 let sandbox: TestSandbox;

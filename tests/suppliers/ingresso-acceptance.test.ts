@@ -10,8 +10,9 @@ import { payers } from '../contract/payers';
 import { type Api, apiOf } from '../support/api';
 import { databaseFolder } from '../support/database';
 import { JumpClock } from '../support/jump-clock';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { type Shop, shopOn } from '../support/shop';
+import { until } from '../support/until';
 import { type Choice, CUSTOMER, held, requestOf, shop as supplierAlone } from './ingresso-shop';
 
 vi.mock('@/lib/foyer', () => import('../api/support/current'));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { attemptOf, checkoutOf, clock, confirm, ctx, held, pick, shop, started } from './tickitto-shop';
 
 let sandbox: TestSandbox;

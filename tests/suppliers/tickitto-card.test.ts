@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Json } from '@/lib/checkout/json';
 import { openBrowser } from '../sandbox/stripe-shop';
 import { openPayDocument } from '../support/pay-document';
-import { type TestSandbox, testSandbox, until } from '../support/sandbox';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { until } from '../support/until';
 import { confirm, ctx, held, shop, started } from './tickitto-shop';
 
 /** The component in a real browser, with the unmodified React package, under exactly the policy that the method asks for. */

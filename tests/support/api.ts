@@ -18,8 +18,8 @@ import { silentLog } from '@/lib/platform/log';
 import { createMetrics } from '@/lib/platform/metrics';
 import { type Sent, send } from '../api/support/app';
 import { setFoyer } from '../api/support/current';
-import { until } from './sandbox';
 import type { Shop } from './shop';
+import { until } from './until';
 
 /** What a call answered: its status, and its JSON. */
 export interface Answered<T> {

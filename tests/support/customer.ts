@@ -7,7 +7,7 @@ import type { ProviderId } from '@/sandbox/core/provider';
 import { type Means, payers } from '../contract/payers';
 import type { SupplierUnderTest } from '../contract/types';
 import { arrival, walk } from '../contract/walk';
-import { until } from './sandbox';
+import { until } from './until';
 
 /** Longer than any wait before the customer's turn comes, and shorter than a hold. */
 const PATIENCE_MS = 90_000;
