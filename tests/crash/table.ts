@@ -15,6 +15,9 @@ const MARKS: Readonly<Record<string, readonly string[]>> = { buy: ['paid', 'repo
 /** Verbs that a supplier's options have in common: dying beside them is tried with the first option, by the full table with each. */
 const COMMON: readonly string[] = ['hold', 'release', 'cancel'];
 
+/** Scripts whose verbs are all common or tried by another script. */
+const COMMON_SCRIPTS: readonly string[] = ['again', 'cancel'];
+
 /** Lends a fresh ground to each good run; as many at once as there are. */
 export type Lend = <T>(work: (ground: Ground) => Promise<T>) => Promise<T>;
 
@@ -49,6 +52,7 @@ async function cellsOf(
 ): Promise<readonly Cell[]> {
   if (script === 'cancel' && !supplier.calls.cancel) return [];
   const first = FULL || supplier.options[0] === option;
+  if (!first && COMMON_SCRIPTS.includes(script)) return [];
   const { verbs, writes } = await goodRun(ground, supplier, option.id, script);
   const known = FULL ? 0 : sharedPrefix(verbs, seen);
   seen.push(verbs);
@@ -63,7 +67,7 @@ async function cellsOf(
     for (const point of ['before', 'after'] as const)
       deaths.push([`${point} write ${n + 1}`, { at: 'write', n, point }]);
   // Only who has paid makes a difference when nobody comes back; the full table has both of everything.
-  const returns = script === 'buy' || FULL ? [true, false] : [script !== 'leave'];
+  const returns = FULL || (script === 'buy' && first) ? [true, false] : [script !== 'leave'];
   return deaths.flatMap(([name, death]) =>
     returns.map((comesBack) => {
       const ends = comesBack ? ENDS[script] : undefined;
