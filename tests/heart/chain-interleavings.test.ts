@@ -158,7 +158,7 @@ async function give(set: ChainStage, heart: ChainStage['heart'], token: string):
 }
 
 describe('interleavings of chains and tokens', () => {
-  it('never part money and tickets, and never send a token twice', { timeout: 3_600_000 }, async () => {
+  it('never part money and tickets, and never send a token twice', { timeout: 6 * 3_600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (played) => {
         expect(await play(played)).toEqual([]);
