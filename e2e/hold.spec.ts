@@ -7,6 +7,9 @@ import { sandbox } from './support/sandbox';
 import { CARDS } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
+// Whole purchases, some of them twice: a busy machine may take its time.
+test.describe.configure({ timeout: 120_000 });
+
 /** What happens to a hold of Ingresso's before it is bought: refused details, the end of its time, an operator. */
 const INVOICE = 'ingresso.credit:invoice';
 

@@ -1,8 +1,11 @@
+import { PAY, toTheCards, typeCards } from './support/cards';
+import { openOffer, putInBasket, toBasket } from './support/catalogue';
 import { dress, roomy, tour } from './support/looks';
+import { CUSTOMER } from './support/offers';
 import { act, logIn } from './support/operator';
 import { buy, payWell, stage } from './support/orders';
 import { quickTill } from './support/quick';
-import { ADA, checkOut, fillDetails, pick, toTheTill } from './support/shop';
+import { ADA, CARDS, checkOut, fillDetails, pick, toTheTill } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
 test('every page on the way to a ticket is accessible and fits, by day and by night', async ({ page }) => {
@@ -84,6 +87,32 @@ test('pages that nobody hopes for are accessible and fit as well', async ({ page
   await tour(page, 'cancelled');
   await page.goto('/checkout/nobodys');
   await tour(page, 'nobodys');
+});
+
+test('seats, a basket of two sellers, their cards and tickets are accessible and fit', async ({ page }) => {
+  test.setTimeout(180_000);
+  await dress(page);
+  const plan = await openOffer(page, { event: '7AB', title: 'Stalls, B', seats: ['C5', 'C6'] });
+  await plan.locator('input[type=number]').first().fill('2');
+  for (const seat of ['5', '6'])
+    await plan.getByRole('checkbox', { name: new RegExp(`^Row C seat ${seat}\\b`) }).check();
+  await tour(page, 'seats');
+  await toBasket(page, plan);
+  // The longest name that is on sale.
+  await putInBasket(page, await openOffer(page, { event: '8VX' }));
+  await tour(page, 'basket-two');
+  const id = await checkOut(page);
+  await page.getByText('Add more (optional)').click();
+  await tour(page, 'details-unfolded');
+  await fillDetails(page, CUSTOMER);
+  await stage(page, 'Pay for your tickets');
+  await tour(page, 'choice-three');
+  await toTheCards(page, id);
+  await tour(page, 'cards-two');
+  await typeCards(page, CARDS.ok, CARDS.ok);
+  await page.getByRole('button', PAY).click();
+  await stage(page, 'Your tickets', 30_000);
+  await tour(page, 'tickets-two');
 });
 
 test('larger text and 320 pixels need no scrolling sideways', async ({ page }) => {

@@ -6,6 +6,9 @@ import { sandbox } from './support/sandbox';
 import { checkOut, fillDetails } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
+// Whole purchases, some of them twice: a busy machine may take its time.
+test.describe.configure({ timeout: 120_000 });
+
 /** Payment pages of others: out through our hand-over page, back through `/return`, and on where there are more. */
 const OPTION = 'ingresso.redirect';
 const BANK = `http://127.0.0.1:${SANDBOX_PORT + 1}`;

@@ -4,6 +4,9 @@ import { stage } from './support/orders';
 import { checkOut, fillDetails } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
+// Whole purchases, some of them twice: a busy machine may take its time.
+test.describe.configure({ timeout: 120_000 });
+
 const LUNCH = 'The Unremarkable Lunch TEST';
 const NUTCRACKER = "Matthew Bourne's Nutcracker TEST";
 const INVOICE = 'ingresso.credit:invoice';
@@ -12,7 +15,6 @@ const ADDRESS = { addressLineOne: '1 High Street', town: 'Hull', postcode: 'HU1 
 test('seats by keyboard beside best available ones: other seats are accepted, one order is posted and paid on invoice', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const plan = await openOffer(page, { event: '7AB', title: 'Stalls, B', seats: ['C3', 'D6', 'D7'] });
   await plan.locator('input[type=number]').first().fill('2');
   await plan.getByRole('checkbox', { name: /^Row C seat 3\b/ }).focus();

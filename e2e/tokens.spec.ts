@@ -5,6 +5,9 @@ import { APP_URL, SANDBOX_PORT } from './support/places';
 import { CARDS, view } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
+// Whole purchases, some of them twice: a busy machine may take its time.
+test.describe.configure({ timeout: 120_000 });
+
 /** Ingresso through Stripe: a token for each bundle, all or none, and what its charges come to. */
 const STRIPE = `http://127.0.0.1:${SANDBOX_PORT + 11}`;
 const NUTCRACKER = "Matthew Bourne's Nutcracker TEST";
