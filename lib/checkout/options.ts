@@ -10,6 +10,7 @@ export interface PaymentOption extends Offered {
   readonly method: string;
   readonly label: string;
   readonly collects: 'supplier' | 'partner';
+  readonly server?: true;
 }
 
 /** Nothing is asked for when nothing is due. */
@@ -42,8 +43,8 @@ function freeOption(supplier: Supplier): readonly PaymentOption[] {
 }
 
 function bySupplier(option: OptionSpec, state: Offered): PaymentOption {
-  const { id, label, method = id } = option;
-  return { id, method, label, collects: 'supplier', ...state };
+  const { id, label, method = id, server } = option;
+  return { id, method, label, collects: 'supplier', ...(server ? { server } : {}), ...state };
 }
 
 function byCollector(

@@ -54,6 +54,8 @@ export interface Supplier {
   check(ctx: CallContext, checkout: Checkout, attempt: Attempt | null): Promise<StepResult>;
   cancel?(ctx: CallContext, checkout: Checkout, itemIds: readonly string[]): Promise<CancelResult>;
 
+  readonly cards?: CardDesk;
+
   /**
    * Providers behind it that send customers back to one fixed address, `/return/{name}`, and not to ours: the name, at most
    * fifteen letters, and how to read from what came which payment it is about. The step that led there has the same key.
@@ -76,6 +78,23 @@ export interface OptionSpec {
   readonly label: string;
   readonly collects: 'supplier' | 'partner';
   readonly method?: string;
+  /** For servers that bring card details, by `cards` of the supplier: shown in no page, begun by no ordinary call. */
+  readonly server?: true;
+}
+
+/** A card as its holder typed it. Lives in memory from the request to the supplier's call, and nowhere else. */
+export interface CardDetails {
+  readonly number: string;
+  readonly expiryMonth: string;
+  readonly expiryYear: string;
+  readonly cvc: string;
+  readonly holderName: string;
+}
+
+/** Only where the partner is certified for card numbers. What is kept is used once, by the attempt of that id. */
+export interface CardDesk {
+  readonly option: string;
+  keep(attemptId: string, card: CardDetails): void;
 }
 
 export interface Offered {
@@ -141,6 +160,8 @@ export interface StepResult {
   readonly holdMemo?: JsonObject;
   /** A try within the attempt was refused, and `step` is the next one: counted, and said beside it. */
   readonly declined?: FailureCode;
+  /** What was handed out to pay with, where `step` does not show it: its provider is asked whether somebody paid. */
+  readonly watch?: Extract<Step, { kind: 'pay' }>;
   /** The hold lasts until then now; milliseconds. It never gets shorter by it. */
   readonly expiresAt?: number;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Call } from '../http/handler';
+import { payByCardDetails } from './card-details';
 import {
   acceptChanges,
   checkNow,
@@ -45,6 +46,7 @@ export const CALLS: readonly Call[] = [
   checkNow,
   putDetails,
   startAttempt,
+  payByCardDetails,
   sendResult,
   readVoucher,
   lookUp,

@@ -17,12 +17,18 @@ type Asking = Pick<Context, 'foyer' | 'counted' | 'client'> & {
   readonly checkout: NonNullable<Context<undefined, undefined, undefined, 'checkout'>['checkout']>;
 };
 
-/** Starts paying once for each key: a repeat finds the attempt as it is by then, whatever became of it. */
+/**
+ * Starts paying once for each key: a repeat finds the attempt as it is by then, whatever became of it. `keep` is called
+ * with the attempt's id right before it begins, with what is only for its supplier and must be written nowhere.
+ */
 export async function beginAttempt(
   { foyer, counted, client, checkout: { checkout } }: Asking,
   key: string,
   ask: Ask,
+  keep?: (attemptId: string) => void,
 ): Promise<Outcome | Problem> {
+  const spec = foyer.suppliers.get(checkout.supplier)?.options.find(({ id }) => id === ask.option);
+  if (spec?.server && !keep) return problem('option_unavailable');
   const claimed = await claim(foyer, `attempts:${checkout.id}`, key, ask);
   if (isProblem(claimed)) return claimed;
   const begun = claimed.kind === 'work' && checkout.attempts.some(({ id }) => id === claimed.id);
@@ -36,6 +42,7 @@ export async function beginAttempt(
     return limited;
   }
   const { option, instrument } = ask;
+  keep?.(claimed.id);
   const outcome = await foyer.heart.attempt(checkout.id, { id: claimed.id, option, instrument, client });
   if (!outcome.ok) {
     // Nothing began: the same key may be used again once what hinders is put right.

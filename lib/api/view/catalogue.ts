@@ -27,12 +27,14 @@ export function supplierView(supplier: Supplier, locale: string): SupplierView {
       release: supplier.release !== undefined,
       cancel: supplier.cancel !== undefined,
     },
-    options: options.map((option) => ({
-      id: option.id,
-      label: optionText(locale, option.label),
-      collects: option.collects,
-      method: option.method,
-    })),
+    options: options
+      .filter(({ server }) => !server)
+      .map((option) => ({
+        id: option.id,
+        label: optionText(locale, option.label),
+        collects: option.collects,
+        method: option.method,
+      })),
   };
 }
 

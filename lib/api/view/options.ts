@@ -12,7 +12,8 @@ export function optionsView(
   collectors: Iterable<Collector>,
 ): PaymentOptionView[] {
   if (!supplier) return [];
-  return paymentOptions(checkout, supplier, collectors).map((option) => optionView(checkout.locale, option));
+  const shown = paymentOptions(checkout, supplier, collectors).filter(({ server }) => !server);
+  return shown.map((option) => optionView(checkout.locale, option));
 }
 
 function optionView(locale: string, option: PaymentOption): PaymentOptionView {

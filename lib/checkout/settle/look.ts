@@ -69,7 +69,9 @@ async function lookAtSupplier(
   const ctx = readContext(checkout, calls);
   const result = await supplier.check(ctx, checkout, attempt);
   const payStep =
-    result.step.kind === 'pay' ? result.step : attempt?.step?.kind === 'pay' ? attempt.step : null;
+    result.step.kind === 'pay'
+      ? result.step
+      : (result.watch ?? (attempt?.step?.kind === 'pay' ? attempt.step : null));
   const method = methodOf(deps, payStep);
   // Once tickets are decided, only money through an attempt that was given up is still news.
   const matters = result.step.kind !== 'settled' || (attempt !== null && isOver(attempt));

@@ -7,7 +7,8 @@ import { type Desk, readOrder } from './desk';
 import { wayOf } from './gateways';
 import { begin, notes, readAttempt, readHold } from './memo';
 import type { Order } from './order';
-import { handOver, refuse } from './start';
+import { refuse } from './refuse';
+import { handOver } from './start';
 
 /**
  * Goes on with what came from page or bank: the supplier is asked to book for it, and asks its gateway itself. Without an
@@ -28,7 +29,8 @@ export async function advance(
     if (way?.retries) return handOver(desk, ctx, checkout, hold, way, order, code);
     return { ...refuse(code), memo: notes(begin(hold)) };
   };
-  const at: Confirming = { desk, ctx, checkout, attempt, hold, memo, refused };
+  const looks = way?.byLook === true;
+  const at: Confirming = { desk, ctx, checkout, attempt, hold, memo, looks, refused };
   if (memo.sent) return confirmAgain(at);
   const { known } = memo;
   if (!way || !known) return check(desk, ctx, checkout, attempt);

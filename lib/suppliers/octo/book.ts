@@ -5,7 +5,8 @@ import { acts } from './calls';
 import { confirm } from './confirm';
 import { actOn, type Desk } from './desk';
 import { begin, type HoldMemo, notes, readHold } from './memo';
-import { prepare, refuse } from './start';
+import { refuse } from './refuse';
+import { prepare } from './start';
 
 /**
  * Books for money that the partner has, or for none where none is due. Only with a proof, which the server alone makes. A
@@ -23,7 +24,7 @@ export async function book(
   const ready = await prepare(desk, ctx, checkout, hold);
   if ('step' in ready) return ready;
   const refused = () => refusedForGood(desk, ctx, hold);
-  const at = { desk, ctx, checkout, attempt, hold, memo: begin(hold), refused };
+  const at = { desk, ctx, checkout, attempt, hold, memo: begin(hold), looks: false, refused };
   return confirm(at, hold.gateway === 'external' ? externalPayment(checkout, proof) : null);
 }
 

@@ -4,6 +4,7 @@ import type { Step } from '@/lib/checkout/step';
 import type { CallContext, StepResult } from '@/lib/checkout/supplier';
 import { slow } from './confirm';
 import { type Desk, readOrder } from './desk';
+import { wayOf } from './gateways';
 import { endOf } from './held';
 import { type AttemptMemo, begin, type HoldMemo, notes, readAttempt, readHold } from './memo';
 import { isAsShown, standingOf } from './standing';
@@ -24,7 +25,7 @@ export async function check(
   if (reply.kind === 'ok') {
     const expiresAt = endOf(reply.value) ?? undefined;
     const step = standingOf(reply.value, checkout, hold, desk.now());
-    if (step) return { step };
+    if (step) return { step, ...watched(step, attempt, hold) };
     const unpaid = toBePaid(checkout, attempt, hold, isAsShown(reply.value, checkout), desk.now());
     return { expiresAt, ...unpaid };
   }
@@ -34,6 +35,14 @@ export async function check(
   const exposed = checkout.attempts.some((one) => one.exposed);
   if (exposed) return { step: { kind: 'unknown', since: desk.now() } };
   return { step: { kind: 'declined', code: 'hold_expired', holdKept: false } };
+}
+
+/** The order is gone: only the payment that was handed out can say whether somebody paid it after all. */
+function watched(step: Step, attempt: Attempt | null, { group }: HoldMemo): Pick<StepResult, 'watch'> {
+  const own = attempt && readAttempt(attempt.memo);
+  const looks = attempt !== null && wayOf(attempt.option)?.byLook === true;
+  if (step.kind !== 'declined' || !looks || own?.group !== group) return {};
+  return own.handed?.kind === 'pay' ? { watch: own.handed } : {};
 }
 
 /** What there is to do about an order that is held and not paid. */
@@ -58,7 +67,8 @@ function toBePaid(
 
 /** A confirmation is out. It is asked again by `advance`; what may be sent once only is given up when it did nothing. */
 function underWay(hold: HoldMemo, memo: AttemptMemo, now: number): StepResult {
-  if (!memo.once || now - (memo.sentAt ?? 0) < ONCE_MS) return { step: slow(memo) };
+  const patient = !memo.doubtful || now - (memo.sentAt ?? 0) < ONCE_MS;
+  if (!memo.once || patient) return { step: slow(memo) };
   return {
     step: { kind: 'declined', code: 'supplier_unavailable', holdKept: true },
     memo: notes(begin(hold)),

@@ -12,7 +12,7 @@ import { actOn, type Desk, readOrder } from './desk';
 import { isAboutDetails, isMisconfigured, PAYMENT_PENDING, paymentFailure } from './errors';
 import { withTime } from './extend';
 import { endOf } from './held';
-import { type AttemptMemo, begin, type HoldMemo, notes } from './memo';
+import { type AttemptMemo, begin, calmed, type HoldMemo, notes } from './memo';
 import type { Order } from './order';
 import { standingOf } from './standing';
 
@@ -24,12 +24,14 @@ export interface Confirming {
   readonly attempt: Attempt;
   readonly hold: HoldMemo;
   readonly memo: AttemptMemo;
+  /** The provider itself can be asked whether somebody paid. */
+  readonly looks: boolean;
   /** What follows where the payment was refused and the tickets are still held. */
   readonly refused: (order: Order, code: FailureCode) => Promise<StepResult>;
 }
 
-/** Less than this of the hold is left while the supplier waits for its gateway: then it is made longer. */
-const WAITING_MS = 5 * 60_000;
+/** Less than this of the hold is left while the supplier waits for its gateway: then it is made longer. Nobody asks rarer in the first day. */
+const WAITING_MS = 20 * 60_000;
 /** How long news is waited for of a payment that perhaps never was. */
 const DOUBT_MS = 60_000;
 
@@ -41,7 +43,7 @@ export async function confirm(at: Confirming, payment: JsonObject | null): Promi
   const { desk, ctx, checkout, hold, memo } = at;
   const customer = customerIn(checkout.details.values);
   if (!customer) return { step: { kind: 'declined', code: 'details_rejected', holdKept: true } };
-  const waiting: AttemptMemo = { ...memo, sent: payment ?? {}, sentAt: memo.sentAt ?? desk.now() };
+  const waiting: AttemptMemo = { ...memo, sent: keepable(memo, payment), sentAt: memo.sentAt ?? desk.now() };
   const body = confirmation(desk, ctx, customer, payment);
   const reply = await actOn(desk, ctx, hold.subject, acts.confirm(hold.subject, body));
   switch (reply.kind) {
@@ -53,6 +55,11 @@ export async function confirm(at: Confirming, payment: JsonObject | null): Promi
     case 'lost':
       return { step: slow(waiting), memo: notes(waiting) };
   }
+}
+
+/** What may be sent again is kept for it; a card's digits are not. */
+function keepable({ once }: AttemptMemo, payment: JsonObject | null): JsonObject {
+  return once ? {} : (payment ?? {});
 }
 
 /** The body of a confirmation: who comes, and what they pay with. */
@@ -75,7 +82,7 @@ export async function confirmAgain(at: Confirming): Promise<StepResult> {
   const reply = await readOrder(desk, ctx, hold.subject);
   if (reply.kind !== 'ok') return { step: slow(memo), memo: notes(memo) };
   const step = standingOf(reply.value, checkout, hold, desk.now());
-  if (step) return { step, memo: notes(begin(hold)) };
+  if (step) return over(at, memo, step);
   if (memo.once) return { step: slow(memo), memo: notes(memo) };
   const order = await withTime(desk, ctx, hold, reply.value, WAITING_MS);
   const result = await confirm(at, Object.keys(memo.sent ?? {}).length > 0 ? memo.sent : null);
@@ -86,22 +93,23 @@ export async function confirmAgain(at: Confirming): Promise<StepResult> {
 function confirmed({ desk, checkout, hold }: Confirming, memo: AttemptMemo, order: Order): StepResult {
   const step = standingOf(order, checkout, hold, desk.now());
   // What was sent, such as a card's token, is kept no longer than it is needed.
-  return step ? { step, memo: notes(begin(hold)) } : { step: slow(memo), memo: notes(memo) };
+  return step ? { step, memo: notes(calmed(memo)) } : { step: slow(memo), memo: notes(memo) };
 }
 
 async function onRefusal(at: Confirming, memo: AttemptMemo, reply: Refused): Promise<StepResult> {
   const { desk, ctx, checkout, hold } = at;
   const pending = reply.code === PAYMENT_PENDING;
   const inDoubt = memo.doubtful && desk.now() - (memo.sentAt ?? 0) >= DOUBT_MS;
-  if (pending && !inDoubt) return { step: processing(), memo: notes(memo) };
+  // What may be sent once only is waited for as long as the hold lasts: it has been heard of.
+  if (pending && memo.once) return { step: processing(memo), memo: notes({ ...memo, doubtful: false }) };
+  if (pending && !inDoubt) return { step: processing(memo), memo: notes(memo) };
   // The customer may have paid by now: a key that was closed this minute is no reason to say that it failed.
   if (isMisconfigured(reply)) return { step: slow(memo), memo: notes(memo) };
   const now: Reply<Order> = await readOrder(desk, ctx, hold.subject);
   if (now.kind !== 'ok') return { step: slow(memo), memo: notes(memo) };
   const step = standingOf(now.value, checkout, hold, desk.now());
   const gone = step?.kind === 'declined' && reply.code === 'UNPROCESSABLE_ENTITY';
-  if (gone) return { step: { ...step, code: 'sold_out' }, memo: notes(begin(hold)) };
-  if (step) return { step, memo: notes(begin(hold)) };
+  if (step) return over(at, memo, gone ? { ...step, code: 'sold_out' } : step);
   if (isAboutDetails(reply)) {
     const rejected: Step = { kind: 'declined', code: 'details_rejected', holdKept: true, rejected: [] };
     return { step: rejected, memo: notes(begin(hold)) };
@@ -110,9 +118,19 @@ async function onRefusal(at: Confirming, memo: AttemptMemo, reply: Refused): Pro
   return at.refused(now.value, pending ? 'payment_cancelled' : code);
 }
 
+/**
+ * It is decided without this confirmation. Where the hold is gone and the provider can be asked, it is asked before anybody
+ * is told that nothing was taken.
+ */
+function over({ looks }: Confirming, memo: AttemptMemo, step: Step): StepResult {
+  const doubt: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing', again: 'check' };
+  return { step: looks && step.kind === 'declined' ? doubt : step, memo: notes(calmed(memo)) };
+}
+
 /** The payment is on its way; asked again until the supplier has heard of it. */
-function processing(): Step {
-  return { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing', again: 'advance' };
+function processing({ once }: AttemptMemo): Step {
+  const again = once ? 'check' : 'advance';
+  return { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing', again };
 }
 
 /** Nobody answered. What may be asked again is; what may not is only looked at. */

@@ -5,12 +5,15 @@ import type { Call, Line, Reply } from './client';
 import type { OctoConfig } from './config';
 import { loneOrder, orderOf } from './map';
 import type { Order } from './order';
+import type { Vault } from './vault';
 import { bookingWire, orderWire } from './wire-order';
 
 /** What the verbs work with. */
 export interface Desk extends Line {
   readonly config: OctoConfig;
   readonly now: () => number;
+  /** Where card details wait for their attempt; absent unless the partner is certified for them. */
+  readonly vault?: Vault;
   /** For documents from one of the configured origins; carries no key. */
   readonly documents: (origin: string) => HttpClient;
 }

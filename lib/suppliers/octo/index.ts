@@ -9,7 +9,7 @@ import { line } from './client';
 import { config, type OctoConfig } from './config';
 import type { Desk } from './desk';
 import { extend } from './extend';
-import { options } from './gateways';
+import { optionsFor, RAW } from './gateways';
 import { RETURN, returnKey } from './gateways/viva';
 import { hold } from './hold';
 import { offered } from './offered';
@@ -17,6 +17,7 @@ import { offers } from './offers';
 import { quote } from './quote';
 import { release } from './release';
 import { start } from './start';
+import { createVault } from './vault';
 import { voucherFile } from './voucher';
 
 /**
@@ -60,12 +61,13 @@ function create(settings: OctoConfig, deps: ModuleDeps): Supplier {
     ...line(http),
     config: settings,
     now: deps.now,
+    ...(settings.rawCards ? { vault: createVault(RAW.id) } : {}),
     documents: (origin) => deps.http({ system: 'octo-documents', baseUrl: origin }),
   };
   return {
     id: 'octo',
     name: settings.name,
-    options,
+    options: optionsFor(settings),
     lost: LOST,
     origins: { images: settings.imageOrigins, frames: [] },
 
@@ -81,6 +83,7 @@ function create(settings: OctoConfig, deps: ModuleDeps): Supplier {
     release: (ctx, checkout) => release(desk, ctx, checkout),
 
     // pay
+    ...(desk.vault ? { cards: desk.vault } : {}),
     returns: { [RETURN]: (params) => returnKey(settings, params) },
     offered: (checkout) => offered(desk, checkout),
     start: (ctx, checkout, attempt) => start(desk, ctx, checkout, attempt),

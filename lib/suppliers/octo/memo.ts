@@ -90,6 +90,11 @@ export function begin({ group }: HoldMemo, given: Given | null = null): AttemptM
   return { group, handed: handedOut, known, sent: null, sentAt: null, once: false, doubtful: false };
 }
 
+/** Nothing is under way any more; what was handed out is still known. */
+export function calmed(memo: AttemptMemo): AttemptMemo {
+  return { ...memo, sent: null, sentAt: null, doubtful: false };
+}
+
 /** As the heart keeps it. */
 export function notes(memo: AttemptMemo | HoldMemo): JsonObject {
   return { ...memo } as JsonObject;

@@ -1,7 +1,7 @@
 import type { Checkout } from '@/lib/checkout/model';
 import type { Offered } from '@/lib/checkout/supplier';
 import type { Desk } from './desk';
-import { EXTERNAL, SAVED, ways } from './gateways';
+import { EXTERNAL, RAW, SAVED, ways } from './gateways';
 import { readHold } from './memo';
 import { takesMoney } from './money';
 
@@ -18,6 +18,7 @@ export function offered({ config }: Desk, { memo }: Checkout): Readonly<Record<s
   const instruments = cards.map(({ id, label }) => ({ kind: 'saved' as const, id, label }));
   rows[SAVED.id] = instruments.length > 0 ? { available: true, instruments } : null;
   rows[EXTERNAL.id] = takesMoney(gateway) || gateway === 'unknown' ? null : { available: true };
+  rows[RAW.id] = config.rawCards && gateway === 'adyen' ? { available: true } : null;
   const [first] = ways;
   if (gateway === 'unknown' && first) {
     const reason = `${config.name} takes the payment through “${hold?.gatewayName ?? ''}”, which this shop does not know.`;

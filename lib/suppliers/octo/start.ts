@@ -3,17 +3,19 @@ import type { JsonObject } from '@/lib/checkout/json';
 import type { Attempt, Checkout } from '@/lib/checkout/model';
 import type { CallContext, PayContext, StepResult } from '@/lib/checkout/supplier';
 import { calls } from './calls';
+import { byCardDetails } from './card-details';
 import type { NoReply } from './client';
 import { confirm } from './confirm';
 import { contactOf, customerIn, holdersOf } from './contact';
 import { type Desk, readOrder, tellReturn } from './desk';
 import { isAboutDetails, isMisconfigured } from './errors';
 import { withTime } from './extend';
-import { SAVED, wayOf, wireName } from './gateways';
+import { RAW, SAVED, wayOf, wireName } from './gateways';
 import type { Way } from './gateways/types';
 import { endOf } from './held';
 import { begin, type HoldMemo, notes, readHold } from './memo';
 import type { Order } from './order';
+import { refuse } from './refuse';
 import { isAsShown, standingOf } from './standing';
 
 /**
@@ -33,6 +35,8 @@ export async function start(
   const expiresAt = endOf(ready.order) ?? undefined;
   if (attempt.option === SAVED.id)
     return { expiresAt, ...(await bySavedCard(desk, ctx, checkout, attempt, hold, ready.order)) };
+  if (attempt.option === RAW.id)
+    return { expiresAt, ...(await byCardDetails(desk, ctx, checkout, attempt, hold, ready.order)) };
   const way = wayOf(attempt.option);
   if (!way || way.gateway !== ready.order.gateway.id) return refuse('payment_method_unavailable');
   return { expiresAt, ...(await handOver(desk, ctx, checkout, hold, way, ready.order)) };
@@ -121,7 +125,7 @@ async function bySavedCard(
     ...refuse(code),
     memo: notes(begin(hold)),
   });
-  return confirm({ desk, ctx, checkout, attempt, hold, memo: begin(hold), refused }, payment);
+  return confirm({ desk, ctx, checkout, attempt, hold, memo: begin(hold), looks: false, refused }, payment);
 }
 
 /** Nothing was handed to anybody, so nothing can have been paid: what got lost is begun again, see `lost.start`. */
@@ -133,8 +137,4 @@ function notReady({ now }: Desk, reply: NoReply): StepResult {
     return { step: { kind: 'declined', code: 'details_rejected', holdKept: true, rejected: [] } };
   }
   return refuse('supplier_refused');
-}
-
-export function refuse(code: FailureCode, holdKept = true): StepResult {
-  return { step: { kind: 'declined', code, holdKept } };
 }

@@ -1,4 +1,5 @@
 import type { OptionSpec } from '@/lib/checkout/supplier';
+import type { OctoConfig } from '../config';
 import { adyen } from './adyen';
 import { spreedly } from './spreedly';
 import { stripe } from './stripe';
@@ -14,7 +15,13 @@ export const EXTERNAL: OptionSpec = { id: 'octo.external', label: 'external', co
 /** A card that this order lists pays again, with nobody asked for its number. */
 export const SAVED: OptionSpec = { id: 'octo.saved-card', label: 'saved-card', collects: 'supplier' };
 
-export const options: readonly OptionSpec[] = [...ways.map(({ option }) => option), SAVED, EXTERNAL];
+/** Card details that a partner's server brings, through the supplier's Adyen account. */
+export const RAW: OptionSpec = { id: 'octo.adyen-card', label: 'card', collects: 'supplier', server: true };
+
+/** Every option; card details only where the configuration lets them in. */
+export function optionsFor({ rawCards }: Pick<OctoConfig, 'rawCards'>): readonly OptionSpec[] {
+  return [...ways.map(({ option }) => option), SAVED, ...(rawCards ? [RAW] : []), EXTERNAL];
+}
 
 /** The way of an option; absent for those that need no gateway's page. */
 export function wayOf(option: string): Way | undefined {

@@ -1,0 +1,1 @@
+export { payByCardDetails as POST } from '@/lib/api/calls/card-details';
