@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { awayDocument } from '@/lib/api/pages/away';
 import { isThere } from '@/lib/api/pages/there';
+import type { CspSources } from '@/lib/checkout/method';
+import { pickLocale } from '@/lib/i18n/locale';
 import { contentSecurityPolicy, documentHeaders } from '@/lib/platform/security/csp';
 import { extraSources, isPrivate } from '@/lib/platform/security/documents';
 import { shared } from '@/lib/runtime';
@@ -18,27 +21,21 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   const path = request.nextUrl.pathname;
   const origins = [...(foyer?.suppliers.values() ?? [])].map((supplier) => supplier.origins);
+  const { shown, extra } = await shownAt(path, foyer, request);
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy({
     nonce,
     images: origins.flatMap(({ images }) => images),
-    extra: await extraSources(path, {
-      pickers: origins.flatMap(({ frames }) => frames),
-      redirects: foyer?.config.allowedRedirects ?? [],
-      payCsp: async (checkoutId, attemptId) => (await foyer?.payCsp(checkoutId, attemptId)) ?? {},
-    }),
+    extra,
     development: process.env.NODE_ENV === 'development',
   });
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  // An address that no page has: Next answers it with the whole page that says so, in its HTML.
-  const there = foyer === undefined || (await isThere(path, { foyer, ...reader(request) }));
-  const answered = { request: { headers } };
-  const response = there
-    ? NextResponse.next(answered)
-    : NextResponse.rewrite(new URL(NOWHERE, request.nextUrl), answered);
+  const locale = pickLocale(request.headers.get('accept-language'));
+  const away = { shop: foyer?.config.app.shopName ?? '', locale, nonce };
+  const response = shown === 'away' ? unavailable(away) : answer(shown, request, headers);
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of Object.entries(plain)) {
     response.headers.set(name, value);
@@ -47,8 +44,48 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** No route of ours begins like this. */
+/** What stands at an address: its page, the one that says that there is none, or the one for when nobody can tell. */
+type Shown = 'page' | 'nowhere' | 'away';
+
+/**
+ * Asked before anything is rendered: a page that breaks while it is rendered is blank without scripts, and who has just
+ * paid must read what to do. Where the store does not answer, neither does the page.
+ */
+async function shownAt(
+  path: string,
+  foyer: Awaited<typeof shared.__foyer>,
+  request: NextRequest,
+): Promise<{ readonly shown: Shown; readonly extra: CspSources }> {
+  if (!foyer) return { shown: 'page', extra: {} };
+  try {
+    if (!(await isThere(path, { foyer, ...reader(request) }))) return { shown: 'nowhere', extra: {} };
+    const pickers = [...foyer.suppliers.values()].flatMap(({ origins }) => origins.frames);
+    const extra = await extraSources(path, {
+      pickers,
+      redirects: foyer.config.allowedRedirects,
+      payCsp: async (checkoutId, attemptId) => (await foyer.payCsp(checkoutId, attemptId)) ?? {},
+    });
+    return { shown: 'page', extra };
+  } catch {
+    return { shown: 'away', extra: {} };
+  }
+}
+
+/** No route of ours begins like this: Next answers with the whole page that says so, in its HTML. */
 const NOWHERE = '/-/nowhere';
+const RETRY_SECONDS = '5';
+
+function answer(shown: 'page' | 'nowhere', { nextUrl }: NextRequest, headers: Headers): NextResponse {
+  const answered = { request: { headers } };
+  return shown === 'page'
+    ? NextResponse.next(answered)
+    : NextResponse.rewrite(new URL(NOWHERE, nextUrl), answered);
+}
+
+function unavailable(away: Parameters<typeof awayDocument>[0]): NextResponse {
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': RETRY_SECONDS };
+  return new NextResponse(awayDocument(away), { status: 503, headers });
+}
 
 function reader({ cookies, headers }: NextRequest) {
   return {

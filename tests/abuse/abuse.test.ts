@@ -9,6 +9,7 @@ import { limits } from './cases/limits';
 import { paymentPages } from './cases/payment-pages';
 import { redirects } from './cases/redirects';
 import { returns } from './cases/returns';
+import { storeAway } from './cases/store-away';
 import { strangers } from './cases/strangers';
 import { openSite, type Site } from './support/site';
 
@@ -32,5 +33,7 @@ for (const attack of [
   limits,
   bodies,
   canaries,
+  // Its fault is the only one that may stand in a log.
+  storeAway,
 ])
   attack(at);

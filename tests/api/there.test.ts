@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { operatorCookie } from '@/lib/api/access/operator';
+import { awayDocument } from '@/lib/api/pages/away';
 import { isThere } from '@/lib/api/pages/there';
 import { type App, app, OPS_KEY } from './support/app';
 
@@ -59,6 +60,25 @@ describe('a page that is there for some only', () => {
 
   it('of a return is there for a token that we made', async () => {
     expect(await ask('/return/nobodys/status')).toBe(false);
+  });
+
+  it('cannot be told while the store is away: a page that would only break is not rendered', async () => {
+    const who = a.browser();
+    await a.own(who, 'mine-too');
+    const away = [vi.spyOn(a.store, 'granted'), vi.spyOn(a.store, 'openBaskets')];
+    for (const method of away) method.mockRejectedValue(new Error('away'));
+    for (const path of ['/checkout/mine-too', '/checkout/mine-too/pay/a1', '/basket'])
+      await expect(ask(path, who.cookie), path).rejects.toThrow();
+    expect(await ask('/')).toBe(true);
+    for (const method of away) method.mockRestore();
+  });
+
+  it('has a document for that moment, in words and without a script', () => {
+    const text = awayDocument({ shop: '<Foyer & sons>', locale: 'en', nonce: 'n0' });
+    expect(text).toMatch(/If you were paying, do not pay again/);
+    expect(text).toContain('<style nonce="n0">');
+    expect(text).toContain('&lt;Foyer &amp; sons&gt;');
+    expect(text).not.toContain('<script');
   });
 
   it('is any other, for Next to find', async () => {

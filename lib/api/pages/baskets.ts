@@ -35,11 +35,14 @@ export async function chosenForPage(supplier: string, event: string): Promise<re
     }));
 }
 
-/** How many lines wait in baskets. What a supplier's picker keeps is known to that supplier only, and not counted. */
+/**
+ * How many lines wait in baskets. What a supplier's picker keeps is known to that supplier only, and not counted. A number
+ * in the header that cannot be had is no reason to show nobody the programme.
+ */
 export async function lineCount(): Promise<number> {
   const { foyer, caller } = await visitor();
   if (caller.kind !== 'browser') return 0;
-  const open = await foyer.store.openBaskets(caller.id);
+  const open = await foyer.store.openBaskets(caller.id).catch(() => []);
   return open.reduce((sum, { request }) => sum + (request.kind === 'lines' ? request.lines.length : 0), 0);
 }
 

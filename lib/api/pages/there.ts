@@ -22,6 +22,7 @@ const DOORS: readonly Door[] = [
   [/^\/events\/([^/]+)\/([^/]+)$/, knowsEvent],
   [/^\/ops$/, ({ foyer }) => foyer.config.app.opsKey !== null],
   [/^\/ops\/([^/]+)$/, mayOperate],
+  [/^\/basket$/, hasBaskets],
 ];
 
 /**
@@ -54,6 +55,13 @@ async function knowsEvent(
   const ctx = { traceId: crypto.randomUUID(), locale, record: () => undefined };
   const answer = await eventOf(supplier, ctx, id);
   return answer.ok || answer.code !== 'not_found';
+}
+
+/** There for everybody, as far as the store answers. */
+async function hasBaskets({ foyer, cookie }: Asked): Promise<boolean> {
+  const caller = callerOf(new Headers(), cookie, foyer.config);
+  if (caller.kind === 'browser') await foyer.store.openBaskets(caller.id);
+  return true;
 }
 
 /** Whoever is not logged in gets the login, whatever the order. */
