@@ -61,7 +61,7 @@ describe('card details', () => {
       headers: { 'idempotency-key': 'key-0123456789' },
     });
     expect(browser.status).toBe(404);
-    expect((await pay({ card }, { authorization: 'Bearer wrong-key-0123456789' })).status).toBe(404);
+    expect((await pay({ card }, { authorization: 'Bearer wrong-key-0123456789' })).status).toBe(401);
     expect(kept).toEqual([]);
   });
 
