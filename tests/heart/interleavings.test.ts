@@ -201,7 +201,9 @@ const FOUND: readonly Scenario[] = [
 ];
 
 describe('interleavings', () => {
-  it('never part money and tickets, in whatever order things happen', { timeout: 6 * 3_600_000 }, async () => {
+  it('never part money and tickets, in whatever order things happen', {
+    timeout: 6 * 3_600_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(scenario, async (played) => {
         expect(await play(played)).toEqual([]);
