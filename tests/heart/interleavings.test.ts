@@ -198,6 +198,22 @@ const FOUND: readonly Scenario[] = [
     latencies: [0, 0, 0, 0, 400],
     refunds: false,
   },
+  // The first try's link is paid while the process that begins a second one dies with its answer. What that answer held
+  // was shown to nobody; the simulated world let it be paid all the same (20,000 orders, seed 1854111436).
+  {
+    happenings: [
+      { do: 'attempt', who: 0, option: 'sim.credit:till' },
+      { do: 'kill', who: 1, at: 'after-call' },
+      { do: 'attempt', who: 1, option: 'sim.card' },
+      { do: 'collector-pays', outcome: 'ok' },
+      { do: 'advance', ms: 65_000 },
+      { do: 'pay', outcome: 'ok' },
+      { do: 'attempt', who: 0, option: 'sim.card' },
+    ],
+    faults: [],
+    latencies: [],
+    refunds: false,
+  },
 ];
 
 describe('interleavings', () => {

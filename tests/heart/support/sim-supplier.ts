@@ -94,7 +94,6 @@ function intent(world: SimWorld, hold: string): SimPayment {
 }
 
 function payStep(payment: SimPayment): StepResult {
-  payment.handed = true;
   return { step: { kind: 'pay', method: 'sim-card', params: { intent: payment.id } } };
 }
 
@@ -184,7 +183,6 @@ export function simCollector(world: SimWorld, refunds: boolean): Collector {
     };
     if (!payment) return { kind: 'declined', code: 'payment_cancelled' };
     if (payment.status === 'declined') return { kind: 'declined', code: 'card_declined' };
-    payment.handed = true;
     if (payment.status !== 'captured') return { kind: 'ask', step: ask };
     const currency = checkout.totals[0]?.currency ?? 'GBP';
     return {
@@ -226,6 +224,20 @@ export function simCollector(world: SimWorld, refunds: boolean): Collector {
       : undefined,
   };
 }
+
+/**
+ * What a checkout shows as it is stored is in the customer's hands from then on. An answer that a process took with it
+ * when it died never reached anybody: nobody can pay by a secret that was never shown.
+ */
+export function handOut(world: SimWorld, { attempts }: Checkout): void {
+  for (const { id, step } of attempts) {
+    const intent = step?.kind === 'pay' ? shown.safeParse(step.params).data?.intent : undefined;
+    const payment = world.payments.get(intent ?? (step?.kind === 'redirect' ? `c-${id}` : ''));
+    if (payment) payment.handed = true;
+  }
+}
+
+const shown = z.object({ intent: z.string() });
 
 /** A supplier's client turns lost answers into values; other faults pass, as a bug would. */
 export async function lostAsNull<T>(work: Promise<T>): Promise<T | null> {

@@ -9,7 +9,7 @@ import { startSweeper } from '@/lib/checkout/sweeper';
 import { FakeClock } from './fake-clock';
 import { MemoryStore } from './memory-store';
 import { MortalClock } from './mortal';
-import { simCollector, simMethod, simSupplier } from './sim-supplier';
+import { handOut, simCollector, simMethod, simSupplier } from './sim-supplier';
 import { SimWorld } from './sim-world';
 
 export interface StageOptions {
@@ -26,6 +26,12 @@ export function stage(options: StageOptions = {}) {
   const supplier = options.supplier?.(world) ?? simSupplier(world);
   const methods = [simMethod(world), ...(options.methods ?? [])];
   const store = new MemoryStore(() => clock.now());
+  const save = store.save.bind(store);
+  store.save = async (write) => {
+    const version = await save(write);
+    if (version !== null) handOut(world, write.checkout);
+    return version;
+  };
   const logs: string[] = [];
   let ids = 0;
   const newId = () => {
