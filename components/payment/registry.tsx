@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentType } from 'react';
+import { DropinSkeleton } from './adyen-dropin/skeleton';
 import { ButtonSkeleton } from './parts/button-skeleton';
 import { FormSkeleton } from './parts/form-skeleton';
 import type { PaymentProps } from './types';
@@ -12,7 +13,7 @@ const loading = () => <FormSkeleton />;
 export const paymentComponents: Readonly<Record<string, ComponentType<PaymentProps>>> = {
   'adyen-dropin': dynamic(() => import('./adyen-dropin').then((module) => module.AdyenDropin), {
     ssr: false,
-    loading,
+    loading: () => <DropinSkeleton text="" holder />,
   }),
   'spreedly-express': dynamic(() => import('./spreedly-express').then((module) => module.SpreedlyExpress), {
     ssr: false,

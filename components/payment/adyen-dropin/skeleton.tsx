@@ -4,7 +4,7 @@ export function DropinSkeleton({ text, holder }: { text: string; holder: boolean
     <div role="status">
       <span className="sr-only">{text}</span>
       <div aria-hidden="true">
-        <Bar className="h-5 w-64 max-w-full" />
+        <Bar className="h-10 w-64 max-w-full sm:h-5" />
         <Field className="mt-4" />
         <Bar className="mt-2 h-4 w-32" />
         <div className="mt-3 grid grid-cols-2 gap-4">
