@@ -27,7 +27,7 @@ export interface Stage extends Customer {
   jump(ms: number): Promise<void>;
   /** Lets everything happen that will. */
   rest(): Promise<Checkout>;
-  /** From here on the shop waits for answers as long as a test can. */
+  /** From here on the shop waits no longer for what buys than a test can. */
   hurry(): void;
   /** Spoils the calls of a verb. */
   spoil(verb: SpoiltVerb, fault: Spoil): Promise<void>;
@@ -56,9 +56,13 @@ export async function stage(
   const clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
   const env = supplier.env ?? {};
   const place = { basePort: sandbox.running.ports.control, store, clock, env, checkpoint };
-  // Only where answers are held back: nothing else takes time on purpose.
-  let hasty = false;
-  const shop = shopOn({ ...place, owner: 'contract', answerMs: () => (hasty ? ANSWER_MS : PATIENT_MS) });
+  // Calls whose answers are held back, as the control port names them: nothing else takes time on purpose.
+  const slow: string[] = [];
+  const shop = shopOn({
+    ...place,
+    owner: 'contract',
+    answerMs: (call) => (meets(slow, call) ? ANSWER_MS : PATIENT_MS),
+  });
   const verbs = shop.deps.suppliers.get(supplier.id);
   if (!verbs) throw new Error(`${supplier.id} is not switched on in .env.sandbox`);
   const id = randomUUID();
@@ -78,10 +82,11 @@ export async function stage(
     jump: (ms) => clock.jump(ms),
     rest: async () => (await sweepToRest(shop, id)).checkout,
     hurry: () => {
-      hasty = true;
+      const { advance = [], book = [] } = callsOf(supplier, way);
+      slow.push(...advance, ...book);
     },
     spoil: async (verb, fault) => {
-      if (fault.kind === 'delay') hasty = true;
+      if (fault.kind === 'delay') slow.push(...(callsOf(supplier, way)[verb] ?? []));
       for (const call of callsOf(supplier, way)[verb] ?? [])
         await sandbox.fault({ provider: supplier.provider, call, ...fault });
     },
@@ -90,6 +95,11 @@ export async function stage(
       await sandbox.action(supplier.provider, action, target, { ...args });
     },
   };
+}
+
+function meets(names: readonly string[], { method, path }: { method: string; path: string }): boolean {
+  const call = `${method} ${path}`;
+  return names.some((name) => (name.endsWith('*') ? call.startsWith(name.slice(0, -1)) : call === name));
 }
 
 /** Everything that the oracle objects to about this purchase. */

@@ -5,6 +5,7 @@ import type { CheckoutStore } from '@/lib/checkout/store';
 import { collectors } from '@/lib/collectors';
 import { methods } from '@/lib/payments';
 import { createHttp } from '@/lib/platform/http';
+import type { HttpCall } from '@/lib/platform/http/types';
 import type { ModuleDeps } from '@/lib/platform/modules';
 import { leadsTo } from '@/lib/platform/security/redirects';
 import { suppliers } from '@/lib/suppliers';
@@ -27,8 +28,8 @@ export interface ShopOptions {
   readonly checkpoint?: HeartDeps['checkpoint'];
   /** Over `.env.sandbox`, such as the collectors that are switched on. */
   readonly env?: Readonly<Record<string, string>>;
-  /** How long it waits for an answer now; absent: long. */
-  readonly answerMs?: () => number;
+  /** How long it waits for the answer of a call; absent: long. */
+  readonly answerMs?: (call: Pick<HttpCall, 'method' | 'path'>) => number;
   /** Told of what the heart logs. */
   readonly log?: (event: string) => void;
 }
@@ -64,7 +65,7 @@ function impatient({ clock, answerMs = () => PATIENT_MS }: ShopOptions): ModuleD
     now,
     http: (client) => {
       const patient = http(client);
-      return { call: (ctx, call) => patient.call(ctx, { ...call, deadlineMs: answerMs() }) };
+      return { call: (ctx, call) => patient.call(ctx, { ...call, deadlineMs: answerMs(call) }) };
     },
   };
 }
