@@ -17,7 +17,7 @@ interface Compared {
   readonly straight: readonly Laps[];
   /** What the supplier was asked in one purchase. */
   readonly calls: { readonly through: Calls; readonly straight: Calls };
-  readonly busy: { readonly through: number; readonly straight: number };
+  readonly busy: { readonly through: string; readonly straight: string };
 }
 
 /** Whole purchases, from choosing to booked, for every option of every supplier. */
@@ -113,8 +113,8 @@ async function counted({ supplier }: Way, buy: () => Promise<void>): Promise<Cal
   return { acting: after.acting - before.acting, reading: after.reading - before.reading };
 }
 
-async function busyWith(buy: () => Promise<void>): Promise<number> {
+/** Purchases a second, and those that failed where some did: on a machine with other work a supplier's answer comes late. */
+async function busyWith(buy: () => Promise<void>): Promise<string> {
   const { perSecond, failed } = await batch(LANES * 5, LANES, buy);
-  if (failed > 0) throw new Error(`${failed} purchases failed`);
-  return perSecond;
+  return failed > 0 ? `${round(perSecond)} (${failed} failed)` : round(perSecond);
 }
