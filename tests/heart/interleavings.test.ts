@@ -214,6 +214,22 @@ const FOUND: readonly Scenario[] = [
     latencies: [],
     refunds: false,
   },
+  // A link is paid after its tickets were let go and held again at a higher price: they were booked for less than is due
+  // (100,000 orders, seed 772201126).
+  {
+    happenings: [
+      { do: 'attempt', who: 0, option: 'sim.credit:till' },
+      { do: 'release', who: 0 },
+      { do: 'price', to: 3000 },
+      { do: 'hold', who: 0 },
+      { do: 'collector-pays', outcome: 'ok' },
+      { do: 'advance', ms: 0 },
+      { do: 'pay', outcome: 'ok' },
+    ],
+    faults: [],
+    latencies: [],
+    refunds: false,
+  },
 ];
 
 describe('interleavings', () => {

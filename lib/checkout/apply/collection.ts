@@ -91,6 +91,7 @@ function paid(checkout: Checkout, attempt: Attempt, proof: Proof, now: number): 
     return putAttempt(funded, done);
   }
   const again = tickets === 'expired' || tickets === 'released' || tickets === 'failed';
+  if (!again && !isCovered(funded, proof)) return tooLittle(checkout, attempt, proof);
   const waiting: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'booking' };
   const moved = moveItems(
     funded,
@@ -111,6 +112,18 @@ function paid(checkout: Checkout, attempt: Attempt, proof: Proof, now: number): 
     refusals: again ? [] : moved.refusals,
     askedAt: again ? now : moved.askedAt,
   };
+}
+
+/** Whether what was paid is the whole price of what is held now. */
+export function isCovered({ totals }: Checkout, { amount, currency }: Proof): boolean {
+  return totals.every((total) => total.currency === currency && total.due <= amount);
+}
+
+/** An earlier link, paid after the same was held again at a higher price: nothing is booked for it, and all of it goes back. */
+function tooLittle(checkout: Checkout, attempt: Attempt, proof: Proof): Checkout {
+  const entry = entryOf(checkout, attempt.id, proof);
+  const back = { ...entry, due: 0, refundDue: entry.captured - entry.refunded };
+  return putAttempt(mergeMoney(checkout, [back]), { ...attempt, proof, status: 'failed' });
 }
 
 function entryOf(checkout: Checkout, attemptId: string, { amount, currency, reference }: Proof): MoneyEntry {

@@ -4,6 +4,7 @@ import type { Change, Checkout, Item, Refusal } from '../model';
 import { LOST_PATIENCE_MS } from '../schedule';
 import type { MoneyEntry } from '../step';
 import type { HoldResult, ReleaseResult } from '../supplier';
+import { isCovered } from './collection';
 import { oweExcess, oweForFailed } from './money';
 import { moveItems, patchAttempt } from './patch';
 
@@ -76,9 +77,7 @@ function priceChanges(before: Checkout['totals'], after: Checkout['totals']): re
 function settleLatePayment(checkout: Checkout): Checkout {
   const attempt = activeAttempt(checkout);
   if (!attempt?.proof) return checkout;
-  const { amount, currency } = attempt.proof;
-  const covered = checkout.totals.every((total) => total.currency === currency && total.due <= amount);
-  if (covered) return { ...checkout, changes: [], accepted: true };
+  if (isCovered(checkout, attempt.proof)) return { ...checkout, changes: [], accepted: true };
   return { ...patchAttempt(checkout, attempt.id, { status: 'failed' }), closing: 'released' };
 }
 
