@@ -25,7 +25,12 @@ export async function pick(page: Page, event = 'T103'): Promise<void> {
   const times = picker.locator('#times button:enabled');
   await expect(times.first().or(add)).toBeVisible();
   if (await times.first().isVisible()) await times.nth(randomInt(await times.count())).click();
-  await add.click();
+  const number = picker.getByRole('group', { name: 'Adult', exact: true }).getByRole('status');
+  // The frame grows with what it shows, and a click may fall beside a button that has just moved.
+  await expect(async () => {
+    if ((await number.textContent()) === '0') await add.click();
+    await expect(number).toHaveText('1', { timeout: 500 });
+  }).toPass();
   await picker.locator('#add').click();
   await page.waitForURL('**/basket');
 }

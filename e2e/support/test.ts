@@ -66,6 +66,8 @@ export async function observe(context: BrowserContext, { problems }: Watch): Pro
 
 /** Nothing to say for axe, in the state that the page is in. Frames of other origins are their owner's. */
 export async function accessible(page: Page): Promise<void> {
+  // A page that was just loaded again by itself has its title a moment later.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),

@@ -46,7 +46,12 @@ describe('Viva Smart Checkout', () => {
   ] as const)(
     'takes a card by keyboard, lets the bank ask, and leads back: %s',
     async (_what, width, colorScheme) => {
-      const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme });
+      const context = await browser.newContext({
+        viewport: { width, height: 844 },
+        colorScheme,
+        // What is fading in has no colours of its own yet.
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {
