@@ -31,8 +31,10 @@ export async function pick(page: Page, event = 'T103'): Promise<void> {
     if ((await number.textContent()) === '0') await add.click();
     await expect(number).toHaveText('1', { timeout: 500 });
   }).toPass();
-  await picker.locator('#add').click();
-  await page.waitForURL('**/basket');
+  await expect(async () => {
+    if (!page.url().endsWith('/basket')) await picker.locator('#add').click({ timeout: 2000 });
+    await page.waitForURL('**/basket', { timeout: 5000 });
+  }).toPass();
 }
 
 /**
