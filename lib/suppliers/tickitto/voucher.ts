@@ -1,28 +1,15 @@
 import type { Voucher } from '@/lib/checkout/step';
 import type { Answer, CallContext, VoucherFile } from '@/lib/checkout/supplier';
 import { isFrom } from '@/lib/platform/address';
+import { fetchPdf } from '@/lib/platform/http';
 import type { Desk } from './desk';
 
 /** A voucher's PDF, from Tickitto's own origin only: the call carries our key. At most 16 MB. */
 export async function voucherFile(
   { config, http }: Desk,
   ctx: CallContext,
-  voucher: Voucher,
+  { kind, url }: Voucher,
 ): Promise<Answer<VoucherFile>> {
-  if (voucher.kind !== 'pdf' || !isFrom(voucher.url, [config.url])) return { ok: false, code: 'not_found' };
-  const { pathname, searchParams } = new URL(voucher.url);
-  const answer = await http.call(ctx, {
-    name: 'tickitto.voucher',
-    method: 'GET',
-    path: pathname,
-    query: Object.fromEntries(searchParams),
-    kind: 'catalogue',
-    repeat: 'always',
-  });
-  if (answer.kind !== 'answered' || answer.status >= 500) return { ok: false, code: 'unavailable' };
-  if (answer.status === 404 || answer.status === 410) return { ok: false, code: 'not_found' };
-  // A page in place of a document (a login, an apology) must not be handed to anybody as a ticket.
-  const isPdf = new TextDecoder('latin1').decode(answer.bytes.slice(0, 5)) === '%PDF-';
-  if (answer.status !== 200 || !isPdf) return { ok: false, code: 'refused' };
-  return { ok: true, value: { contentType: 'application/pdf', body: answer.bytes } };
+  if (kind !== 'pdf' || !isFrom(url, [config.url])) return { ok: false, code: 'not_found' };
+  return fetchPdf(http, ctx, { name: 'tickitto.voucher', url });
 }
