@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/checkout/json';
+import { textField } from '@/lib/checkout/text-field';
 
 /** What decides which details are asked for. */
 export interface Asking {
@@ -15,26 +16,11 @@ export interface Asking {
 
 /** 2 to 20 digits with a plus in front, and what people type between them. */
 const PHONE = '^[ (]*\\+?[ (]*[0-9](?:[ .()\\-\\/]*[0-9]){1,19}[ )]*$';
-/** Any script, apostrophes, hyphens: everything but what cannot be printed. */
-const PRINTABLE = '^\\P{Cc}+$';
 
 const FOLDED: JsonObject = { 'x-folded': true };
 
-function words(title: string, autocomplete: string, more: JsonObject = {}): JsonObject {
-  return {
-    type: 'string',
-    title,
-    minLength: 1,
-    maxLength: 80,
-    pattern: PRINTABLE,
-    'x-autocomplete': autocomplete,
-    'x-input': 'text',
-    ...more,
-  };
-}
-
 function phone(title: string, autocomplete: string, more: JsonObject = {}): JsonObject {
-  return words(title, autocomplete, { pattern: PHONE, maxLength: 30, 'x-input': 'tel', ...more });
+  return textField(title, autocomplete, { pattern: PHONE, maxLength: 30, 'x-input': 'tel', ...more });
 }
 
 /**
@@ -50,13 +36,13 @@ export function detailsSchema(asking: Asking): JsonObject {
     ...(asking.mayEditAddress && asking.needsAddress ? ['addressLineOne', 'country'] : []),
   ];
   const properties: JsonObject = {
-    title: words('Title', 'honorific-prefix', { maxLength: 20, ...FOLDED }),
-    firstName: words('First name', 'given-name'),
-    initials: words('Initials', 'additional-name', { maxLength: 20, ...FOLDED }),
-    lastName: words('Last name', 'family-name', {
+    title: textField('Title', 'honorific-prefix', { maxLength: 20, ...FOLDED }),
+    firstName: textField('First name', 'given-name'),
+    initials: textField('Initials', 'additional-name', { maxLength: 20, ...FOLDED }),
+    lastName: textField('Last name', 'family-name', {
       description: 'The venue may ask for the name when you arrive.',
     }),
-    suffix: words('Suffix', 'honorific-suffix', { maxLength: 20, ...FOLDED }),
+    suffix: textField('Suffix', 'honorific-suffix', { maxLength: 20, ...FOLDED }),
     email: EMAIL,
     phone: phone('Phone', 'tel', { description: 'Used only if something about your visit changes.' }),
     homePhone: phone('Home phone', 'home tel', FOLDED),
@@ -83,7 +69,7 @@ const EMAIL: JsonObject = {
   'x-input': 'email',
 };
 
-const BILLING = words('Billing postcode', 'billing postal-code', {
+const BILLING = textField('Billing postcode', 'billing postal-code', {
   maxLength: 20,
   description: 'Of your card, if you pay by card. Your bank may compare it.',
 });
@@ -91,11 +77,11 @@ const BILLING = words('Billing postcode', 'billing postal-code', {
 function addressFields({ needsAddress, countries }: Asking): JsonObject {
   const folded = needsAddress ? {} : FOLDED;
   return {
-    addressLineOne: words('Address line 1', 'address-line1', folded),
-    addressLineTwo: words('Address line 2', 'address-line2', folded),
-    town: words('Town or city', 'address-level2', folded),
-    county: words('County or region', 'address-level1', FOLDED),
-    postcode: words('Postcode', 'postal-code', { maxLength: 20, ...folded }),
+    addressLineOne: textField('Address line 1', 'address-line1', folded),
+    addressLineTwo: textField('Address line 2', 'address-line2', folded),
+    town: textField('Town or city', 'address-level2', folded),
+    county: textField('County or region', 'address-level1', FOLDED),
+    postcode: textField('Postcode', 'postal-code', { maxLength: 20, ...folded }),
     country: {
       type: 'string',
       title: 'Country',

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@/lib/checkout/json';
+import { textField } from '@/lib/checkout/text-field';
 import { countries } from './countries';
 import type { Booking } from './order';
 
@@ -10,8 +11,6 @@ export interface Asking {
 
 /** 2 to 20 digits with a plus in front, and what people type between them. */
 const PHONE = '^[ (]*\\+?[ (]*[0-9](?:[ .()\\-\\/]*[0-9]){1,19}[ )]*$';
-/** Any script, apostrophes, hyphens: everything but what cannot be printed. */
-const PRINTABLE = '^\\P{Cc}+$';
 /** Told without asking. */
 const SILENT: ReadonlySet<string> = new Set(['locales']);
 
@@ -100,9 +99,9 @@ function person(
 function control(field: string, locale: string, section: string): JsonObject {
   switch (field) {
     case 'firstName':
-      return words('First name', `${section}given-name`);
+      return textField('First name', `${section}given-name`);
     case 'lastName':
-      return words('Last name', `${section}family-name`);
+      return textField('Last name', `${section}family-name`);
     case 'emailAddress':
       return {
         type: 'string',
@@ -114,7 +113,7 @@ function control(field: string, locale: string, section: string): JsonObject {
         'x-input': 'email',
       };
     case 'phoneNumber':
-      return words('Phone', `${section}tel`, {
+      return textField('Phone', `${section}tel`, {
         description: 'With the country code, such as +44 20 8759 9036.',
         pattern: PHONE,
         maxLength: 30,
@@ -128,27 +127,14 @@ function control(field: string, locale: string, section: string): JsonObject {
         'x-autocomplete': `${section}country`,
       };
     case 'postalCode':
-      return words('Postcode', `${section}postal-code`, { maxLength: 20 });
+      return textField('Postcode', `${section}postal-code`, { maxLength: 20 });
     case 'notes':
-      return words('Anything the organiser should know', 'off', { maxLength: 500 });
+      return textField('Anything the organiser should know', 'off', { maxLength: 500 });
     case 'allowMarketing':
       return { type: 'boolean', title: 'Tell me about news and offers' };
     default:
-      return words(titled(field), 'off', { maxLength: 200 });
+      return textField(titled(field), 'off', { maxLength: 200 });
   }
-}
-
-function words(title: string, autocomplete: string, more: JsonObject = {}): JsonObject {
-  return {
-    type: 'string',
-    title,
-    minLength: 1,
-    maxLength: 80,
-    pattern: PRINTABLE,
-    'x-autocomplete': autocomplete,
-    'x-input': 'text',
-    ...more,
-  };
 }
 
 /** A field that nobody here has heard of, in words: "passportNumber" is "Passport number". */

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import type { JsonObject } from '@/lib/checkout/json';
+import { textField } from '@/lib/checkout/text-field';
 import type { CustomerWire } from './client';
 
 /** 2 to 15 digits with an optional + in front (Tickitto's published OpenAPI document); people also type spaces and dashes. */
 const PHONE = '^[ (]*\\+?[ (]*[0-9](?:[ .()\\-\\/]*[0-9]){1,14}[ )]*$';
-
-const name = (title: string, autocomplete: string) => ({
-  type: 'string',
-  title,
-  minLength: 1,
-  maxLength: 80,
-  // Any script, apostrophes, hyphens: everything but what cannot be printed.
-  pattern: '^\\P{Cc}+$',
-  'x-autocomplete': autocomplete,
-  'x-input': 'text',
-});
 
 /** What Tickitto asks of a customer, once for the whole basket: the body of its `stripe_object`. JSON Schema 2020-12. */
 export const DETAILS: JsonObject = {
@@ -26,8 +16,8 @@ export const DETAILS: JsonObject = {
       type: 'object',
       required: ['firstName', 'lastName', 'email', 'phone'],
       properties: {
-        firstName: name('First name', 'given-name'),
-        lastName: name('Last name', 'family-name'),
+        firstName: textField('First name', 'given-name'),
+        lastName: textField('Last name', 'family-name'),
         email: {
           type: 'string',
           title: 'Email',
