@@ -9,8 +9,8 @@ import { idempotencyKey } from '../idempotency';
 import { problem } from '../problems/problem';
 import { isProblem } from '../problems/text';
 import { fromZod } from '../problems/zod';
-import { checkoutView } from '../schemas/checkout';
 import { checkoutParams } from '../schemas/requests';
+import { attemptAnswers, attemptProblems } from './attempt-answers';
 
 const digits = (min: number, max: number) => z.string().regex(new RegExp(`^\\d{${min},${max}}$`));
 
@@ -40,27 +40,8 @@ export const payByCardDetails = call(
     access: 'checkout',
     params: checkoutParams,
     keyed: true,
-    answers: {
-      201: { description: 'The attempt has a step', schema: checkoutView, headers: ['ETag'] },
-      202: {
-        description: 'Wait for its step',
-        schema: checkoutView,
-        headers: ['ETag', 'Retry-After', 'Retry-After-Ms'],
-      },
-    },
-    problems: [
-      'invalid',
-      'details_missing',
-      'changes_unaccepted',
-      'option_unavailable',
-      'hold_expired',
-      'hold_ending',
-      'wrong_state',
-      'too_many_attempts',
-      'rate_limited',
-      'payments_closed',
-      'busy',
-    ],
+    answers: attemptAnswers,
+    problems: ['invalid', ...attemptProblems],
   },
   async (context): Promise<Reply> => {
     const { foyer, request, caller, checkout } = context;

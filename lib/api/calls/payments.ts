@@ -7,6 +7,7 @@ import { idempotencyKey } from '../idempotency';
 import { isProblem } from '../problems/text';
 import { checkoutView } from '../schemas/checkout';
 import { attemptBody, attemptParams, checkoutParams, resultBody } from '../schemas/requests';
+import { attemptAnswers, attemptProblems } from './attempt-answers';
 
 /** POST /api/checkouts/{id}/attempts */
 export const startAttempt = call(
@@ -19,26 +20,8 @@ export const startAttempt = call(
     params: checkoutParams,
     body: attemptBody,
     keyed: true,
-    answers: {
-      201: { description: 'The attempt has a step', schema: checkoutView, headers: ['ETag'] },
-      202: {
-        description: 'Wait for its step',
-        schema: checkoutView,
-        headers: ['ETag', 'Retry-After', 'Retry-After-Ms'],
-      },
-    },
-    problems: [
-      'details_missing',
-      'changes_unaccepted',
-      'option_unavailable',
-      'hold_expired',
-      'hold_ending',
-      'wrong_state',
-      'too_many_attempts',
-      'rate_limited',
-      'payments_closed',
-      'busy',
-    ],
+    answers: attemptAnswers,
+    problems: [...attemptProblems],
   },
   async (context): Promise<Reply> => {
     const key = idempotencyKey(context.request.headers);
