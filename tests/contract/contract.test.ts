@@ -8,7 +8,7 @@ import { suppliersUnderTest } from './suppliers';
 import { atTheTill, type Case } from './till';
 import { behaving, inPrice, inTime } from './times';
 import { troubles } from './trouble';
-import { eventsOf } from './types';
+import { eventsOf, nameOf } from './types';
 
 /** What every supplier must bear, by data. Each case ends with the oracle: our store beside the sandbox's ledger. */
 
@@ -22,7 +22,9 @@ afterAll(async () => {
   databases.remove();
 });
 
-describe.concurrent.each(suppliersUnderTest)('$id', (supplier) => {
+const entries = suppliersUnderTest.map((supplier) => ({ name: nameOf(supplier), supplier }));
+
+describe.concurrent.each(entries)('$name', ({ supplier }) => {
   describe.each(supplier.options)('$id', (option) => {
     const bear = ({ run, ends }: Case, events: readonly string[]) =>
       pool.use(async (sandbox) => {

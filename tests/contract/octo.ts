@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Checkout } from '@/lib/checkout/model';
+import { OCTO_KEYS } from '@/sandbox/core/secrets';
 import { CUSTOMER, requestOf } from '../suppliers/octo-shop';
-import type { Behaviour, SupplierUnderTest } from './types';
+import type { Behaviour, OptionUnderTest, SupplierUnderTest } from './types';
 
 /** The order of each hold, by the uuid that we gave its first booking. */
 const ORDERS = ({ memo, attempts }: Checkout) => {
@@ -133,3 +134,28 @@ export const octoUnderTest: SupplierUnderTest = {
   strange: { status: 'MOON_PHASE' },
   behaviours,
 };
+
+/**
+ * OCTO without `octo/cart`: one booking at a time, which is extended, confirmed and let go by itself. Every gateway again; of
+ * the calls those that have another address then.
+ */
+export const singleOctoUnderTest: SupplierUnderTest = {
+  ...octoUnderTest,
+  setUp: 'without carts',
+  env: { ...octoUnderTest.env, OCTO_KEY: OCTO_KEYS.bookings },
+  options: octoUnderTest.options.map(single),
+  pair: octoUnderTest.plain,
+  calls: {
+    advance: ['POST /octo/bookings/*'],
+    check: ['GET /octo/bookings/*'],
+  },
+  behaviours: behaviours.filter(({ events }) => events.length === 1),
+};
+
+function single({ calls, plain, ...option }: OptionUnderTest): OptionUnderTest {
+  const own = Object.entries(calls ?? {}).map(([verb, paths]) => [
+    verb,
+    paths.map((path) => path.replace('/orders/', '/bookings/')),
+  ]);
+  return { ...option, plain, pair: plain, calls: Object.fromEntries(own) };
+}

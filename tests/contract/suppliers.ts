@@ -1,12 +1,13 @@
 import { ingressoUnderTest } from './ingresso';
-import { octoUnderTest } from './octo';
+import { octoUnderTest, singleOctoUnderTest } from './octo';
 import { tickittoUnderTest } from './tickitto';
 import type { SupplierUnderTest } from './types';
 
-/** Every supplier, one line each. The contract suite, the crash table and the PostgreSQL tests run all of them. */
+/** Every supplier and set-up, one line each. The contract suite, the crash table and the PostgreSQL tests run all of them. */
 export const suppliersUnderTest: readonly SupplierUnderTest[] = [
   ingressoUnderTest,
   octoUnderTest,
+  singleOctoUnderTest,
   tickittoUnderTest,
 ];
 

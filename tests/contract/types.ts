@@ -63,6 +63,8 @@ export interface Action {
  */
 export interface SupplierUnderTest {
   readonly id: string;
+  /** Where a supplier is tried in another set-up than its usual one: what is other about it. */
+  readonly setUp?: string;
   readonly provider: ProviderId;
   /** Switched on for its options, such as the collectors. */
   readonly env?: Readonly<Record<string, string>>;
@@ -78,13 +80,18 @@ export interface SupplierUnderTest {
   readonly plain: readonly string[];
   readonly pair: readonly string[];
   readonly details: JsonObject;
-  /** The supplier's calls behind each verb, as the control port names them. */
+  /** The supplier's calls behind each verb, as the control port names them; those of another set-up where they differ. */
   readonly calls: Calls;
   /** Laid over the answer of `check`: a state that nobody has heard of. */
   readonly strange: Readonly<Record<string, unknown>>;
   /** How the price of a held checkout rises over there; absent where a held price is final. */
   readonly dearer?: Action;
   readonly behaviours: readonly Behaviour[];
+}
+
+/** An entry's own name: no two have the same. */
+export function nameOf({ id, setUp }: SupplierUnderTest): string {
+  return setUp ? `${id} ${setUp}` : id;
 }
 
 /** The calls behind each verb when this option is used. */

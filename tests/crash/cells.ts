@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openStore } from '@/lib/db';
-import type { SupplierUnderTest } from '../contract/types';
+import { nameOf, type SupplierUnderTest } from '../contract/types';
 import { audit } from '../oracle/audit';
 import { read } from '../oracle/read';
 import { runProgram } from '../support/child';
@@ -88,7 +88,7 @@ async function ordersOf(
     origins: Object.fromEntries(
       Object.entries(sandbox.running.ports.providers).map(([id, port]) => [id, `http://127.0.0.1:${port}`]),
     ),
-    supplier: supplier.id,
+    supplier: nameOf(supplier),
     option,
     id: randomUUID(),
     request,

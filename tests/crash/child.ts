@@ -1,5 +1,6 @@
 import { openStore, type Store } from '@/lib/db';
 import { suppliersUnderTest } from '../contract/suppliers';
+import { nameOf } from '../contract/types';
 import { controlAt } from '../support/control';
 import { type Customer, standingOf } from '../support/customer';
 import { JumpClock } from '../support/jump-clock';
@@ -37,7 +38,7 @@ function mortal(store: Store, counted: { writes: number }): Store {
 }
 
 async function live(): Promise<Report> {
-  const supplier = suppliersUnderTest.find((one) => one.id === orders.supplier);
+  const supplier = suppliersUnderTest.find((one) => nameOf(one) === orders.supplier);
   const script = orders.script === 'sweep' ? null : scripts[orders.script];
   if (!supplier || script === undefined) throw new Error(`Nobody knows ${orders.supplier}/${orders.script}`);
   const control = controlAt(`http://127.0.0.1:${basePort}`);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { suppliersUnderTest } from '../contract/suppliers';
 import { atTill } from '../contract/till';
-import type { OptionUnderTest, SupplierUnderTest } from '../contract/types';
+import { nameOf, type OptionUnderTest, type SupplierUnderTest } from '../contract/types';
 import { type Cell, type Ground, goodRun, type Result } from './cells';
 import { ENDS } from './scripts';
 import type { Death } from './types';
@@ -12,7 +12,10 @@ export const FULL = process.env.FULL === '1';
 const POINTS = ['before-call', 'after-call', 'after-write'] as const;
 const MARKS: Readonly<Record<string, readonly string[]>> = { buy: ['paid', 'reported'] };
 
-/** Verbs that a supplier's options have in common: dying beside them is tried with the first option, by the full table with each. */
+/**
+ * Verbs that a supplier's options have in common: dying beside them is tried with the first option of its usual set-up, by the
+ * full table with each.
+ */
 const COMMON: readonly string[] = ['hold', 'release', 'cancel'];
 
 /** Scripts whose verbs are all common or tried by another script. */
@@ -37,9 +40,9 @@ export async function allCells(
       cells.push(...(await lend((ground) => cellsOf(ground, supplier, option, script, seen))));
     return cells;
   };
-  const all = suppliersUnderTest.flatMap((one) =>
-    one.options.slice(0, most).map((option) => ofOption(one, option)),
-  );
+  // A set-up differs in its calls, and those are tried with every option or not at all.
+  const tried = suppliersUnderTest.filter(({ setUp }) => most === Infinity || !setUp);
+  const all = tried.flatMap((one) => one.options.slice(0, most).map((option) => ofOption(one, option)));
   return (await Promise.all(all)).flat();
 }
 
@@ -51,7 +54,11 @@ async function cellsOf(
   seen: (readonly string[])[],
 ): Promise<readonly Cell[]> {
   if (script === 'cancel' && !supplier.calls.cancel) return [];
-  const first = FULL || supplier.options[0] === option;
+  // Another set-up has other calls to buy with, and the rest in common. After a write is before the next call, or nearly.
+  const usual = FULL || !supplier.setUp;
+  if (!usual && script !== 'buy') return [];
+  const points = usual ? POINTS : POINTS.filter((point) => point !== 'after-write');
+  const first = FULL || (supplier.options[0] === option && usual);
   if (!first && COMMON_SCRIPTS.includes(script)) return [];
   const { verbs, writes } = await goodRun(ground, supplier, option.id, script);
   const known = FULL ? 0 : sharedPrefix(verbs, seen);
@@ -60,7 +67,7 @@ async function cellsOf(
     // Of the same call again and again (a release that is told to wait) the first one stands for all.
     const again = verb === verbs[n - 1];
     if (n < known || again || (!first && COMMON.includes(verb))) return [];
-    return POINTS.map((point): [string, Death] => [`${n + 1}. ${verb} ${point}`, { at: 'call', n, point }]);
+    return points.map((point): [string, Death] => [`${n + 1}. ${verb} ${point}`, { at: 'call', n, point }]);
   });
   for (const name of atTill(option) ? (MARKS[script] ?? []) : []) deaths.push([name, { at: 'mark', name }]);
   for (let n = 0; FULL && n < writes; n += 1)
@@ -83,8 +90,8 @@ function sharedPrefix(verbs: readonly string[], seen: readonly (readonly string[
 }
 
 /** A cell in one line. */
-export function titleOf({ option, script, name, comesBack }: Cell): string {
-  return `${option} · ${script} · ${name} · customer ${comesBack ? 'comes back' : 'is gone'}`;
+export function titleOf({ supplier, option, script, name, comesBack }: Cell): string {
+  return `${supplier.setUp ? `${nameOf(supplier)}: ` : ''}${option} · ${script} · ${name} · customer ${comesBack ? 'comes back' : 'is gone'}`;
 }
 
 /** Prints the table, and keeps it beside the other reports. */

@@ -17,6 +17,7 @@ export interface Orders {
   readonly basePort: number;
   /** Where the providers listen. */
   readonly origins: Readonly<Partial<Record<ProviderId, string>>>;
+  /** The entry's own name, see `nameOf`. */
   readonly supplier: string;
   readonly option: string;
   readonly id: string;

@@ -93,7 +93,9 @@ export async function townOn(program: string, databaseUrl: string, size: number)
 
 /** One who buys from some supplier by one of its options, in turn; of what there is for many. */
 async function newCustomer(sandbox: TestSandbox, heart: Customer['heart'], index: number): Promise<Customer> {
-  const offers = suppliersUnderTest.flatMap((supplier) =>
+  // The instances have the usual set-up.
+  const usual = suppliersUnderTest.filter(({ setUp }) => !setUp);
+  const offers = usual.flatMap((supplier) =>
     supplier.options.filter(({ scarce }) => !scarce).map(({ id: option }) => ({ supplier, option })),
   );
   const offer = offers[index % offers.length];

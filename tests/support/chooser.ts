@@ -1,5 +1,5 @@
 import type { HoldRequest } from '@/lib/checkout/model';
-import { eventsOf, type SupplierUnderTest } from '../contract/types';
+import { eventsOf, nameOf, type SupplierUnderTest } from '../contract/types';
 import { JumpClock } from './jump-clock';
 import type { TestSandbox } from './sandbox';
 import { shopOn } from './shop';
@@ -14,7 +14,7 @@ export async function chooseFor(
   option: string,
 ): Promise<HoldRequest> {
   const events = eventsOf(supplier, option).plain;
-  const key = `${supplier.id} ${events.join()}`;
+  const key = `${nameOf(supplier)} ${events.join()}`;
   const chosen = known.get(key) ?? (await choose(sandbox, supplier, events));
   if (chosen.kind === 'lines') known.set(key, chosen);
   return chosen;
