@@ -53,13 +53,9 @@ async function cellsOf(
   script: string,
   seen: (readonly string[])[],
 ): Promise<readonly Cell[]> {
-  if (script === 'cancel' && !supplier.calls.cancel) return [];
-  // Another set-up has other calls to buy with, and the rest in common. After a write is before the next call, or nearly.
-  const usual = FULL || !supplier.setUp;
-  if (!usual && script !== 'buy') return [];
-  const points = usual ? POINTS : POINTS.filter((point) => point !== 'after-write');
-  const first = FULL || (supplier.options[0] === option && usual);
-  if (!first && COMMON_SCRIPTS.includes(script)) return [];
+  const scope = scopeOf(supplier, option, script);
+  if (!scope) return [];
+  const { first, points } = scope;
   const { verbs, writes } = await goodRun(ground, supplier, option.id, script);
   const known = FULL ? 0 : sharedPrefix(verbs, seen);
   seen.push(verbs);
@@ -81,6 +77,17 @@ async function cellsOf(
       return { supplier, option: option.id, script, name, death, comesBack, ends };
     }),
   );
+}
+
+/** What is tried of a script: null for nothing, `first` where the common verbs are among it. */
+function scopeOf(supplier: SupplierUnderTest, option: OptionUnderTest, script: string) {
+  if (script === 'cancel' && !supplier.calls.cancel) return null;
+  if (FULL) return { first: true, points: POINTS };
+  // Another set-up has other calls to buy with, and the rest in common. After a write is before the next call, or nearly.
+  if (supplier.setUp)
+    return script === 'buy' ? { first: false, points: POINTS.filter((one) => one !== 'after-write') } : null;
+  const first = supplier.options[0] === option;
+  return first || !COMMON_SCRIPTS.includes(script) ? { first, points: POINTS } : null;
 }
 
 /** How many steps a script begins with as one before it did: dying there was tried already. */
