@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
+import type { AdyenSettings } from '@/lib/payments/adyen/types';
 import type {
   AdyenDropinData,
   AdyenDropinParams,
   AdyenDropinResume,
-  AdyenDropinSettings,
 } from '@/lib/payments/adyen-dropin/types';
 import { DropinForm } from './adyen-dropin/form';
 import type { Texts } from './adyen-dropin/texts';
@@ -27,7 +27,7 @@ export function AdyenDropin({
 }: PaymentProps) {
   const { params, key } = useParams<AdyenDropinParams>(json);
   const { params: resume, key: returned } = useParams<AdyenDropinResume | null>(back ?? null);
-  const { params: where } = useParams<AdyenDropinSettings>(settings ?? {});
+  const { params: where } = useParams<AdyenSettings>(settings ?? {});
   const payment = useMemo(
     () => ({ params, resume, urls: where.urls, locale }),
     [params, resume, where, locale],

@@ -11,6 +11,10 @@ const loading = () => <FormSkeleton />;
 
 /** The component of each payment method, one line each. Its code and its provider's SDK load when it is shown, not before. */
 export const paymentComponents: Readonly<Record<string, ComponentType<PaymentProps>>> = {
+  'adyen-card-fields': dynamic(() => import('./adyen-card-fields').then((module) => module.AdyenCardFields), {
+    ssr: false,
+    loading: () => <DropinSkeleton text="" holder />,
+  }),
   'adyen-dropin': dynamic(() => import('./adyen-dropin').then((module) => module.AdyenDropin), {
     ssr: false,
     loading: () => <DropinSkeleton text="" holder />,
@@ -20,6 +24,10 @@ export const paymentComponents: Readonly<Record<string, ComponentType<PaymentPro
     loading: () => <ButtonSkeleton />,
   }),
   'stripe-card': dynamic(() => import('./stripe-card').then((module) => module.StripeCard), {
+    ssr: false,
+    loading,
+  }),
+  'stripe-manual': dynamic(() => import('./stripe-manual').then((module) => module.StripeManual), {
     ssr: false,
     loading,
   }),

@@ -1,14 +1,15 @@
 import type { CoreConfiguration, PaymentMethodsConfiguration } from '@adyen/adyen-web';
-import { environmentOf } from '@/lib/payments/adyen-dropin/environments';
+import { environmentOf } from '@/lib/payments/adyen/environments';
+import type { AdyenUrls } from '@/lib/payments/adyen/types';
+import { isSameAmount } from '@/lib/payments/adyen/units';
 import type {
   AdyenDropinData,
   AdyenDropinParams,
   AdyenDropinResume,
-  AdyenUrls,
 } from '@/lib/payments/adyen-dropin/types';
-import { isSameAmount } from '@/lib/payments/adyen-dropin/units';
+import { fieldStyles } from '../adyen/look';
 import type { PageColours } from '../parts/page-colours';
-import { fieldStyles, withLook } from './look';
+import { withLook } from './look';
 import { outcomeOf } from './outcome';
 
 /** One payment to be made in the page, or to be finished after the bank's page. */

@@ -1,5 +1,5 @@
 import '@adyen/adyen-web/styles/adyen.css';
-import './theme.css';
+import '../adyen/theme.css';
 
 /**
  * The parts of Adyen's library that are used. Taken from the package through a module of ours, so that the bundler leaves

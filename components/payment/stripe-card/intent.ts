@@ -1,5 +1,5 @@
 import type { PaymentIntent, PaymentIntentResult } from '@stripe/stripe-js';
-import { declineOf } from '@/lib/payments/stripe-card/declines';
+import { declineOf } from '@/lib/payments/stripe/declines';
 import type { StripeCardData, StripeCardParams } from '@/lib/payments/stripe-card/types';
 import { fromStripe } from '@/lib/payments/stripe-card/units';
 import { type Field, fieldOf } from '../stripe/fields';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { adyenConfig } from './config';
-import { adyenCsp } from './csp';
+import { adyenConfig } from '../adyen/config';
+import { adyenCsp } from '../adyen/csp';
+import { environmentOf } from '../adyen/environments';
+import { isSameAmount } from '../adyen/units';
 import { adyenDropinData, evidenceOf, hintOf } from './data';
-import { environmentOf } from './environments';
 import { adyenDropin } from './index';
 import { adyenDropinParams, adyenDropinResume } from './params';
 import type { AdyenDropinData } from './types';
-import { isSameAmount } from './units';
 
 const params = {
   environment: 'live',

@@ -1,7 +1,7 @@
 import type { PaymentMethod } from '@/lib/checkout/method';
 import { defineModule } from '@/lib/platform/modules';
-import { type AdyenConfig, adyenConfig } from './config';
-import { adyenCsp } from './csp';
+import { type AdyenConfig, adyenConfig } from '../adyen/config';
+import { adyenCsp } from '../adyen/csp';
 import { adyenDropinData, evidenceOf, hintOf } from './data';
 import { adyenDropinParams } from './params';
 

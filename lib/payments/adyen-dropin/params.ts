@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentOf } from './environments';
+import { environmentOf } from '../adyen/environments';
 import type { AdyenDropinParams, AdyenDropinResume } from './types';
 
 const token = z.string().min(1).max(20_000);

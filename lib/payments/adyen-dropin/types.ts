@@ -45,15 +45,3 @@ export type AdyenDropinData =
   | { readonly outcome: 'expired'; readonly sessionId: string }
   /** `unclear`: a call broke, and nobody here knows whether money moved. `price_changed`: nothing was sent. */
   | { readonly outcome: 'error'; readonly sessionId: string; readonly why: 'unclear' | 'price_changed' };
-
-/** Where the Drop-in finds Adyen, when that is not where its environment is: `_environmentUrls` of the library. */
-export interface AdyenUrls {
-  readonly api: string;
-  readonly analytics: string;
-  readonly cdn: { readonly images: string; readonly translations: string };
-}
-
-/** The method's settings. */
-export interface AdyenDropinSettings {
-  readonly urls?: AdyenUrls;
-}

@@ -3,7 +3,7 @@ import type { Json } from '@/lib/checkout/json';
 import type { Look } from '@/lib/checkout/method';
 import type { CallContext } from '@/lib/checkout/supplier';
 import type { HttpClient } from '@/lib/platform/http/types';
-import { declineOf } from './declines';
+import { declineOf } from '../stripe/declines';
 import { stripeCardParams } from './params';
 import type { StripeCardParams } from './types';
 import { fromStripe } from './units';

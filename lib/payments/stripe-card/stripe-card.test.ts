@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { declineOf } from '../stripe/declines';
 import { evidenceOf, hintOf, stripeCardData } from './data';
-import { declineOf } from './declines';
 import { readIntent } from './look';
 import { stripeCardParams } from './params';
 import { fromStripe } from './units';

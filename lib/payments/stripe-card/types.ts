@@ -32,9 +32,3 @@ export type StripeCardData =
       readonly declineCode?: string;
     }
   | { readonly outcome: 'cancelled' };
-
-/** The parts of a Stripe error that say why. */
-export interface StripeErrorCodes {
-  readonly code?: string | null;
-  readonly decline_code?: string | null;
-}

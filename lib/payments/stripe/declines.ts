@@ -1,5 +1,10 @@
 import type { FailureCode } from '@/lib/checkout/errors';
-import type { StripeErrorCodes } from './types';
+
+/** The parts of a Stripe error that say why. */
+export interface StripeErrorCodes {
+  readonly code?: string | null;
+  readonly decline_code?: string | null;
+}
 
 /** Stripe's `code` and `decline_code` to ours (docs.stripe.com/declines/codes). What is not listed is a plain decline. */
 const CODES: Readonly<Record<string, FailureCode>> = {
