@@ -5,7 +5,17 @@ import { octo } from './providers/octo';
 import { spreedly } from './providers/spreedly';
 import { stripe } from './providers/stripe';
 import { tickitto } from './providers/tickitto';
+import { tikkie } from './providers/tikkie';
 import { viva } from './providers/viva';
 
 /** Every provider that the sandbox plays. One line each; ports and scenarios follow from it. */
-export const providers: readonly Provider[] = [ingresso, tickitto, octo, stripe, adyen, viva, spreedly];
+export const providers: readonly Provider[] = [
+  ingresso,
+  tickitto,
+  octo,
+  tikkie,
+  stripe,
+  adyen,
+  viva,
+  spreedly,
+];

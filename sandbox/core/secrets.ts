@@ -75,6 +75,29 @@ export const MUSEMENT_ADYEN = {
   clientKey: 'test_MUSEMENTSANDBOX',
 } as const;
 
+/** Musement's Stripe account. Partners' pages make payment methods with the publishable key, its backend confirms them. */
+export const MUSEMENT_STRIPE = {
+  secretKey: 'sk_test_musement_sandbox',
+  publishableKey: 'pk_test_musement_sandbox',
+} as const;
+
+/**
+ * Partners of Musement: `direct` may do everything, `split` has its customers pay Musement and nothing else, `merchant` is
+ * merchant of record and knows no split payments.
+ */
+export const MUSEMENT_CLIENTS = {
+  direct: { id: 'musement-sandbox-direct', secret: 'musement_secret_sandbox_direct' },
+  split: { id: 'musement-sandbox-split', secret: 'musement_secret_sandbox_split' },
+  merchant: { id: 'musement-sandbox-merchant', secret: 'musement_secret_sandbox_merchant' },
+} as const;
+
+/** What Musement sends with each notice, by HTTP Basic, and where the shop takes them below its own origin. */
+export const MUSEMENT_WEBHOOK = {
+  user: 'musement',
+  password: 'musement_webhook_sandbox_secret',
+  path: '/api/webhooks/musement',
+} as const;
+
 /** The OCTO supplier's account at Viva: OAuth client of its servers, and the older pair of merchant and API key. */
 export const OCTO_VIVA = {
   clientId: 'octo-sandbox.apps.vivapayments.com',
@@ -99,4 +122,23 @@ export const OCTO_SPREEDLY = {
   signedEnvironment: 'octoSandboxSpreedlySigned',
   accessSecret: 'spreedly_secret_octo_sandbox',
   gateway: 'GatewayOctoSandbox',
+} as const;
+
+/**
+ * The shop's account at Tikkie: the API key, the RSA key that its client assertions are checked with, and the platform, user
+ * and bank account that it collects for. Its private half is in `.env.sandbox` and opens nothing but this process.
+ */
+export const TIKKIE = {
+  apiKey: 'tikkie-sandbox-key-0001',
+  /** A developer who has just signed up: the same RSA key, no platform yet. */
+  newApiKey: 'tikkie-sandbox-key-0002',
+  revokedApiKey: 'tikkie-sandbox-key-0003',
+  platformToken: '7a11c0de-0001-4a5d-b0c0-5a0db0c00001',
+  userToken: '7a11c0de-0002-4a5d-b0c0-5a0db0c00002',
+  bankAccountToken: '7a11c0de-0003-4a5d-b0c0-5a0db0c00003',
+  /** `X-App-Token` of version 2. */
+  appToken: '7a11c0de-0004-4a5d-b0c0-5a0db0c00004',
+  /** SubjectPublicKeyInfo, base64. */
+  publicKey:
+    'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAo9Xuqj4wGFx1UJw8ZiWaw0nWKrzgkot5+RtpwKsrS1OAtbtPYDeqs/chrb4PMxSmbq8CX9y5xAj2tOMhBJB9yMjpWZGVeC2mlAweHa4ot1EvkImBSgNhfKb+nF3QjWSGfeDd8edOnORwitPPuIv96Br6wv2IzqUBYRMO6t/MKScZYuQVv+YoH+gBYrA1pN2pTJStTRFQHmop45FZXCMAVrF/dw5TYlqLYrAU+wEzF8zFTUXyajBlIEisadr58onX4GGNA9KFVnNcKqxh4bbUQ3cmJjR0nlYvlTcALd2WjI6B5/XU0MTZqJZQuCQF+rCv3Tv/3/B+OFMG3rrA2LKv8QIDAQAB',
 } as const;
