@@ -1,5 +1,6 @@
 import type { FailureCode } from './errors';
 import type { Json } from './json';
+import type { Symbology } from './symbology';
 
 /** How one item ended, in the supplier's own word. `pending` is booked-to-be: nobody may be told that it failed. */
 export interface ItemOutcome {
@@ -27,6 +28,8 @@ export interface Voucher {
   readonly url?: string;
   /** For `qr` and `barcode`: the raw value to draw. */
   readonly value?: string;
+  /** For `barcode`: what it is drawn as; absent where nobody here can draw it. */
+  readonly symbology?: Symbology;
 }
 
 /**

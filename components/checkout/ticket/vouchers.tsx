@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import type { ItemView } from '@/lib/api/schemas/checkout';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
-import { QrCode } from './qr-code';
+import { Code } from './code';
 
 /** What admits people: documents to open and save, codes to show, or the promise that they come. */
 export function Vouchers({ item, locale }: { item: ItemView; locale: Locale }) {
@@ -32,9 +32,9 @@ export function Vouchers({ item, locale }: { item: ItemView; locale: Locale }) {
       )}
       {codes.length > 0 && (
         <ul className="flex flex-wrap gap-6">
-          {codes.map(({ id, kind, label, value = '' }) => (
-            <li key={id} className="max-w-60 space-y-2">
-              {kind === 'qr' && <QrCode value={value} label={t('tickets.code', { value })} />}
+          {codes.map(({ id, symbology, label, value = '' }) => (
+            <li key={id} className="max-w-80 space-y-2">
+              {symbology && <Code symbology={symbology} value={value} label={t('tickets.code', { value })} />}
               <p className="supplied text-sm">
                 {label}{' '}
                 <bdi dir="ltr" className="figures block font-semibold break-all">

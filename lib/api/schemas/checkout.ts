@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MONEY_STATES, TICKETS_STATES } from '@/lib/checkout/ledgers';
+import { SYMBOLOGIES } from '@/lib/checkout/symbology';
 import { amount, moneyEntry, totals } from './amount';
 import { priced } from './item';
 
@@ -21,6 +22,7 @@ const voucher = z
     label: z.string(),
     href: z.string().describe('Our own address of it; access is checked there'),
     value: z.string().optional().describe('Raw value of a QR or barcode'),
+    symbology: z.enum(SYMBOLOGIES).optional().describe('What the value is drawn as, where that is known'),
   })
   .meta({ id: 'Voucher' });
 

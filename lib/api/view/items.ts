@@ -49,12 +49,13 @@ function ticketView({ type, label, quantity, price }: TicketLine) {
 }
 
 /** The supplier's own address of a voucher stays with us: ours leads to it, and checks who asks. */
-function voucherView(checkoutId: string, { id, kind, label, value }: Voucher) {
+function voucherView(checkoutId: string, { id, kind, label, value, symbology }: Voucher) {
   return {
     id,
     kind,
     label: plain(label, 200),
     href: `/api/checkouts/${checkoutId}/vouchers/${encodeURIComponent(id)}`,
     value: kind === 'qr' || kind === 'barcode' ? value : undefined,
+    symbology: kind === 'qr' ? 'qr' : symbology,
   };
 }

@@ -1,4 +1,5 @@
 import type { Voucher } from '@/lib/checkout/step';
+import { codeKind, type Symbology, symbologyOf } from '@/lib/checkout/symbology';
 import { isLoopback } from '@/lib/platform/loopback';
 import { itemIdOf, seatsIn } from './map-order';
 import type { OrderWire, SeatWire } from './wire-order';
@@ -29,9 +30,14 @@ export function isVoucherToCome({ send_method: send }: OrderWire): boolean {
 
 function codeOf(id: string, { barcode, full_id: seat }: SeatWire, order: OrderWire): Voucher | null {
   if (!barcode) return null;
-  const types = order.supported_barcode_types ?? [];
-  const kind = types.length === 0 || types.includes('qr_code') ? 'qr' : 'barcode';
-  return { id, kind, label: seat || 'Ticket', value: barcode };
+  return { id, ...codeKind(drawnAs(order)), label: seat || 'Ticket', value: barcode };
+}
+
+/** Any that the venue reads will do: a QR code where it may be one, because every telephone shows it well. */
+function drawnAs({ supported_barcode_types: types }: OrderWire): Symbology | null {
+  if (!types || types.length === 0) return 'qr';
+  const known = types.map(symbologyOf).filter((one) => one !== null);
+  return known.find((one) => one === 'qr') ?? known[0] ?? null;
 }
 
 function walletsOf(id: string, seat: SeatWire): readonly Voucher[] {

@@ -122,6 +122,8 @@ describe('vouchers', () => {
       ['2.voucher', 'link'],
       ['2.1', 'barcode'],
     ]);
+    const [code] = vouchersOf(order({}, { barcode: '12' }));
+    expect(code).toMatchObject({ kind: 'barcode', symbology: 'code128', value: '12' });
     expect(kinds({}, { seat_google_pay_urls: { gpay_save_url: 'https://pay.example/s' } })).toEqual([
       ['2.1.google', 'link'],
     ]);

@@ -1,4 +1,5 @@
 import type { Voucher } from '@/lib/checkout/step';
+import { codeKind, symbologyOf } from '@/lib/checkout/symbology';
 import { isFrom } from '@/lib/platform/address';
 import type { TicketWire } from './wire-order';
 
@@ -25,7 +26,7 @@ export function vouchersOf(
     const { deliveryFormat: format, deliveryValue: value } = option;
     const own = `${id}.${format.toLowerCase().replace(/[^a-z0-9]/g, '')}${index}`;
     if (!format.endsWith('_URL')) {
-      return [{ id: own, kind: format === 'QRCODE' ? 'qr' : 'barcode', label, value }];
+      return [{ id: own, ...codeKind(symbologyOf(format)), label, value }];
     }
     if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) return [];
     const kind = format === 'PDF_URL' && isFrom(value, documentOrigins) ? 'pdf' : 'link';

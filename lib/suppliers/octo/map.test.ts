@@ -171,7 +171,9 @@ describe('what opens the door', () => {
 
   it('is a code as it came, or an address', () => {
     expect(from('QRCODE', 'NB|1')).toMatchObject([{ kind: 'qr', label: 'Adult', value: 'NB|1' }]);
-    expect(from('AZTECCODE', 'NB|1')).toMatchObject([{ kind: 'barcode', value: 'NB|1' }]);
+    expect(from('AZTECCODE', 'NB|1')).toMatchObject([{ kind: 'barcode', symbology: 'aztec', value: 'NB|1' }]);
+    expect(from('CODE128', 'NB1')).toMatchObject([{ kind: 'barcode', symbology: 'code128' }]);
+    expect(from('MOON', 'NB1')[0]).not.toHaveProperty('symbology');
     expect(from('PDF_URL', 'https://api.example/t.pdf')).toMatchObject([
       { kind: 'pdf', label: 'Adult, PDF' },
     ]);

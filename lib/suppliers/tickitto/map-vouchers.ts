@@ -1,4 +1,5 @@
 import type { Voucher } from '@/lib/checkout/step';
+import { codeKind, symbologyOf } from '@/lib/checkout/symbology';
 import { isFrom } from '@/lib/platform/address';
 import type { ItemWire } from './wire';
 
@@ -26,8 +27,8 @@ export function vouchersOf(wire: ItemWire, itemId: string, url: string): readonl
   return each.flatMap(({ id, label, reservation }) => {
     const codes = reservation.ticket?.barcodes ?? [];
     return codes.flatMap(({ format, data }, index): Voucher[] => {
-      const kind = /qr/i.test(format ?? '') ? 'qr' : 'barcode';
-      return data ? [{ id: `${id}.${index + 1}`, kind, label, value: data }] : [];
+      const kind = codeKind(symbologyOf(format ?? ''));
+      return data ? [{ id: `${id}.${index + 1}`, ...kind, label, value: data }] : [];
     });
   });
 }
