@@ -23,13 +23,17 @@ export interface Collector {
 }
 
 export type Collection =
+  /** Not in yet. A `wait` for `payment_processing` says that money is on its way: then nobody is asked to pay again. */
   | {
       readonly kind: 'ask';
       readonly step: Extract<Step, { kind: 'pay' | 'redirect' | 'wait' }>;
       readonly memo?: JsonObject;
     }
-  /** The money is in. `amount` may exceed what was due: the rest is owed back. */
-  | { readonly kind: 'paid'; readonly proof: Proof; readonly memo?: JsonObject }
+  /**
+   * The money is in: all that came so far, which may be less or more than was due. `open`: more can still come in through the
+   * same request, such as a link that a second person pays, so it goes on being looked at.
+   */
+  | { readonly kind: 'paid'; readonly proof: Proof; readonly open?: true; readonly memo?: JsonObject }
   /** Over for good: nothing can be paid through this request any more. */
   | { readonly kind: 'declined'; readonly code: FailureCode; readonly memo?: JsonObject }
   | { readonly kind: 'unknown'; readonly memo?: JsonObject };

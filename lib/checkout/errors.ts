@@ -19,6 +19,8 @@ export const FAILURE_CODES = [
   'authentication_failed',
   'payment_cancelled',
   'payment_method_unavailable',
+  'payment_closed',
+  'payment_unavailable',
   'too_many_attempts',
   // supplier
   'supplier_unavailable',

@@ -103,7 +103,15 @@ export function isOver({ status }: Attempt): boolean {
  * known to be closed. They are looked at until long after the end, because two links can both be paid.
  */
 export function payable({ attempts }: Pick<Checkout, 'attempts'>): readonly Attempt[] {
-  return attempts.filter((attempt) => attempt.exposed && attempt.status !== 'done');
+  return attempts.filter((attempt) => attempt.exposed && (attempt.status !== 'done' || attempt.open));
+}
+
+/**
+ * Nothing was paid, and somebody may still pay the link that a collector handed out: until it is closed over there, nobody
+ * can take it back.
+ */
+export function linkOpen(checkout: Pick<Checkout, 'attempts'>): boolean {
+  return payable(checkout).some(({ option }) => collectorOf(option) !== null);
 }
 
 /** Tickets or vouchers are still to come from the supplier. */
@@ -156,6 +164,8 @@ export function awaitsRefund({ money }: Pick<Checkout, 'money'>): boolean {
 
 /** Reasons that no card had a part in: whoever met one of them has tried no card. */
 const NO_CARD: readonly (FailureCode | undefined)[] = [
+  'payment_closed',
+  'payment_unavailable',
   'supplier_unavailable',
   'supplier_misconfigured',
   'price_changed',

@@ -131,6 +131,8 @@ export interface Attempt {
   readonly refundTried: boolean;
   /** True once the customer could pay: from then on only a look at the supplier tells how it ended. */
   readonly exposed: boolean;
+  /** Its collector still takes money through it, although it was paid: what comes in on top is owed back. */
+  readonly open?: boolean;
   /**
    * Token of the one return that may act: the newest that was handed out, stored before the call that hands it out.
    * With the next call it is spent, so a return acts upstream at most once.

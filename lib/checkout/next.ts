@@ -1,5 +1,5 @@
 import { missingDetails } from './details';
-import { activeAttempt, awaitsRefund, isActing, moneyMoved, ticketsOf } from './ledgers';
+import { activeAttempt, awaitsRefund, isActing, linkOpen, moneyMoved, ticketsOf } from './ledgers';
 import type { Checkout } from './model';
 import { LET_GO_MS, lookDelay, SOON_MS } from './schedule';
 
@@ -77,7 +77,11 @@ function ended(checkout: Checkout, now: number): Next {
   if (moneyMoved(checkout) || wasCancelled(checkout)) return done(checkout, now);
   const attempts = checkout.attempts;
   const blocked = checkout.items.length === 0 || attempts.at(-1)?.lastDecline === 'too_many_attempts';
-  return { action: blocked ? 'start_over' : 'hold_again' };
+  // Whoever has the link may still pay it: then the page follows, and does not wait for somebody to load it again.
+  return {
+    ...(linkOpen(checkout) ? waiting(checkout, now) : {}),
+    action: blocked ? 'start_over' : 'hold_again',
+  };
 }
 
 /** Over for the customer, and still worth asking while vouchers or money are on their way. */

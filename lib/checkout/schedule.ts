@@ -1,4 +1,12 @@
-import { activeAttempt, awaitsRefund, awaitsTickets, payable, ticketsOf } from './ledgers';
+import {
+  activeAttempt,
+  awaitsRefund,
+  awaitsTickets,
+  collectorOf,
+  linkOpen,
+  payable,
+  ticketsOf,
+} from './ledgers';
 import type { Attempt, Checkout } from './model';
 
 const SECOND = 1000;
@@ -43,6 +51,20 @@ export function lookDelay(sinceMs: number): number | null {
 /** While the customer is at the till: rare, because the page reports; needed, because the page may die after paying. */
 function tillDelay(sinceMs: number): number {
   return sinceMs < MINUTE ? 10 * SECOND : 30 * SECOND;
+}
+
+/**
+ * While the customer pays the partner elsewhere: no page reports, so only looking tells, and somebody watches a screen
+ * meanwhile. Most pay within a minute or two.
+ */
+function awayDelay(sinceMs: number): number {
+  if (sinceMs < MINUTE) return 3 * SECOND;
+  return sinceMs < 5 * MINUTE ? 5 * SECOND : 20 * SECOND;
+}
+
+/** A link of the partner's that nobody can close may be paid weeks after the hold. Until it is over, somebody looks. */
+function linkDelay(sinceMs: number): number | null {
+  return lateDelay(sinceMs) ?? (sinceMs < 60 * DAY ? 12 * HOUR : null);
 }
 
 /** After the hold ended without tickets: somebody may still have paid through a page left open. */
@@ -95,7 +117,8 @@ function attemptLook(checkout: Checkout, now: number): number | null {
   if (!attempt) return null;
   if (attempt.step === null) return now + SECOND;
   const since = now - attempt.touchedAt;
-  if (attempt.status === 'open') return now + tillDelay(since);
+  if (attempt.status === 'open')
+    return now + (collectorOf(attempt.option) ? awayDelay(since) : tillDelay(since));
   return afterWait(attempt, since, now);
 }
 
@@ -114,7 +137,8 @@ function tailLook(checkout: Checkout, now: number): number | null {
   if (awaitsTickets(checkout)) return delayed(now, lookDelay(since));
   if (awaitsRefund(checkout)) return delayed(now, refundDelay(since));
   const over = checkout.closedAt !== null || ticketsOf(checkout).endsWith('booked');
-  return over && payable(checkout).length > 0 ? delayed(now, lateDelay(since)) : null;
+  if (!over || payable(checkout).length === 0) return null;
+  return delayed(now, linkOpen(checkout) ? linkDelay(since) : lateDelay(since));
 }
 
 /** Wakes once more when a doubt becomes old enough to need a person. */

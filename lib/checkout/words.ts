@@ -4,6 +4,7 @@ import {
   type Cancelled,
   cancelledOf,
   isActing,
+  linkOpen,
   type MoneyState,
   moneyMoved,
   moneyOf,
@@ -29,6 +30,7 @@ export function messageOf(checkout: Checkout, now: number): Message {
     return say('not_held', true);
   const loss = tickets === 'expired' && moneyOf(checkout) === 'none' ? lossOf(checkout) : null;
   if (loss) return say(loss, true);
+  if (isGone(tickets) && moneyOf(checkout) === 'none' && linkOpen(checkout)) return say('link_open', true);
   const collects =
     checkout.money.find((entry) => entry.refundDue > 0 || entry.captured > 0)?.collectedBy ?? 'supplier';
   const message = cell(tickets, moneyOf(checkout), collects, cancelledOf(checkout));
@@ -36,6 +38,8 @@ export function messageOf(checkout: Checkout, now: number): Message {
   const waits = tickets === 'attempting' || tickets === 'unknown';
   return waits && long ? { ...message, code: `${message.code}_long` } : message;
 }
+
+const isGone = (tickets: TicketsState) => ['failed', 'released', 'expired'].includes(tickets);
 
 function whileHeld(checkout: Checkout): Message {
   if (!untouched(moneyOf(checkout))) return say('confirming', false);
@@ -61,6 +65,8 @@ const NOT_PAID: ReadonlySet<FailureCode> = new Set([
   'authentication_failed',
   'payment_cancelled',
   'payment_method_unavailable',
+  'payment_closed',
+  'payment_unavailable',
 ]);
 
 /** The sentence for tickets that were lost by trying to pay for them; null where their time merely ran out. */

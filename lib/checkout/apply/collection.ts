@@ -23,16 +23,42 @@ export function applyCollection(
   if (!attempt) return noted;
   switch (word.kind) {
     case 'paid':
-      return paid(noted, attempt, word.proof, now);
-    case 'ask':
-      return isActive(noted, attempt) ? asked(noted, attempt, word.step, now) : noted;
-    case 'declined':
-      return isActive(noted, attempt)
-        ? declined(noted, attempt, word.code, now)
-        : patchAttempt(noted, attempt.id, { exposed: false, cleared: true });
+      return paid(noted, withOpen(attempt, word.open), word.proof, now);
+    case 'ask': {
+      const moving = onItsWay(noted, attempt.id, isProcessing(word.step));
+      return isActive(moving, attempt) ? asked(moving, attempt, word.step, now) : moving;
+    }
+    case 'declined': {
+      const none = onItsWay(noted, attempt.id, false);
+      return isActive(none, attempt)
+        ? declined(none, attempt, word.code, now)
+        : patchAttempt(none, attempt.id, { exposed: false, cleared: true });
+    }
     case 'unknown':
       return isActive(noted, attempt) ? doubted(noted, attempt, now) : noted;
   }
+}
+
+function isProcessing(step: Step): boolean {
+  return step.kind === 'wait' && step.why === 'payment_processing';
+}
+
+/** Notes that a payer's bank is at it, or that it is not any more: nothing is in either way. */
+function onItsWay(checkout: Checkout, attemptId: string, moving: boolean): Checkout {
+  const key = collectedKey(attemptId);
+  const before = checkout.money.find((entry) => entry.key === key);
+  if (moving === (before?.standing === 'pending') || (before && before.captured > 0)) return checkout;
+  const money = checkout.money.filter((entry) => entry.key !== key);
+  const [total] = checkout.totals;
+  if (!moving || !total) return { ...checkout, money };
+  const none = { collector: '', reference: '', amount: 0, currency: total.currency };
+  const { reference: _, ...entry } = entryOf(checkout, attemptId, none);
+  return { ...checkout, money: [...money, { ...entry, standing: 'pending' }] };
+}
+
+/** The attempt, and whether more can still come in through it. */
+function withOpen(attempt: Attempt, open = false): Attempt {
+  return (attempt.open ?? false) === open ? attempt : { ...attempt, open };
 }
 
 function isActive(checkout: Checkout, attempt: Attempt): boolean {
@@ -78,7 +104,7 @@ function doubted(checkout: Checkout, attempt: Attempt, now: number): Checkout {
  * held again first; tickets that are booked already (paid twice) make all of it owed back.
  */
 function paid(checkout: Checkout, attempt: Attempt, proof: Proof, now: number): Checkout {
-  if (attempt.proof && attempt.proof.amount === proof.amount) return checkout;
+  if (attempt.proof) return more(checkout, attempt, attempt.proof, proof);
   // What the supplier would have taken is not due to it any more.
   const money = checkout.money.map((entry) =>
     entry.captured > 0 || entry.collectedBy === 'partner' ? entry : { ...entry, due: 0 },
@@ -114,16 +140,35 @@ function paid(checkout: Checkout, attempt: Attempt, proof: Proof, now: number): 
   };
 }
 
+/**
+ * Somebody paid once more through what was paid before. The first payment was either enough, or went back whole: so all of
+ * this goes back, and no tickets are sought for it.
+ */
+function more(checkout: Checkout, attempt: Attempt, before: Proof, proof: Proof): Checkout {
+  const added = proof.amount - before.amount;
+  if (added <= 0) return putAttempt(checkout, attempt);
+  const money = checkout.money.map((entry) =>
+    entry.key === collectedKey(attempt.id)
+      ? { ...entry, captured: entry.captured + added, refundDue: entry.refundDue + added }
+      : entry,
+  );
+  return putAttempt({ ...checkout, money }, { ...attempt, proof });
+}
+
 /** Whether what was paid is the whole price of what is held now. */
 export function isCovered({ totals }: Checkout, { amount, currency }: Proof): boolean {
   return totals.every((total) => total.currency === currency && total.due <= amount);
 }
 
-/** An earlier link, paid after the same was held again at a higher price: nothing is booked for it, and all of it goes back. */
+/**
+ * Less than the tickets cost: nothing is booked for it, and all of it goes back. It is an earlier link, paid after the same
+ * was held again at a higher price; or the very one that was asked for, and then the hold is let go of too.
+ */
 function tooLittle(checkout: Checkout, attempt: Attempt, proof: Proof): Checkout {
   const entry = entryOf(checkout, attempt.id, proof);
   const back = { ...entry, due: 0, refundDue: entry.captured - entry.refunded };
-  return putAttempt(mergeMoney(checkout, [back]), { ...attempt, proof, status: 'failed' });
+  const failed = putAttempt(mergeMoney(checkout, [back]), { ...attempt, proof, status: 'failed' });
+  return isActive(checkout, attempt) ? { ...failed, closing: checkout.closing ?? 'released' } : failed;
 }
 
 function entryOf(checkout: Checkout, attemptId: string, { amount, currency, reference }: Proof): MoneyEntry {

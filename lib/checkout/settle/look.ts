@@ -2,7 +2,7 @@ import { applyCheck } from '../apply/check';
 import { applyCollection } from '../apply/collection';
 import { attentionOf } from '../attention';
 import { same } from '../equal';
-import { collectorOf, isOver } from '../ledgers';
+import { activeAttempt, collectorOf, isOver } from '../ledgers';
 import type { Hint, Look, PaymentMethod } from '../method';
 import type { Attempt, Checkout, Input } from '../model';
 import { collectorFor } from '../operator-collector';
@@ -15,8 +15,8 @@ import type { Lease } from './lease';
 import { writeStep } from './write';
 
 /**
- * Looks at how things stand: the collector for money of the partner's that is not in yet, else the supplier, and the
- * payment provider beside it while the customer may be paying. Reads only. Writes only news, so that waiting costs
+ * Looks at how things stand: the collector for money of the partner's that is not in yet, else the supplier (and the collector
+ * before it, where more may come in), and the payment provider beside it while the customer may be paying. Reads only. Writes only news, so that waiting costs
  * neither history nor a new version; `changed` says whether there was any.
  */
 export async function look(
@@ -29,10 +29,12 @@ export async function look(
 ): Promise<{ readonly stored: Stored; readonly changed: boolean }> {
   const { checkout } = before;
   const calls: CallRecord[] = [];
-  const collects = attempt !== null && collectorOf(attempt.option) !== null && attempt.proof === null;
-  const after = collects
-    ? await lookAtCollector(deps, checkout, attempt, calls)
-    : await lookAtSupplier(deps, supplier, checkout, attempt, inputs, calls);
+  const collected =
+    attempt && mayCollect(checkout, attempt) ? await lookAtCollector(deps, checkout, attempt, calls) : null;
+  const after =
+    collected && attempt?.proof === null
+      ? collected
+      : await lookAtSupplier(deps, supplier, collected ?? checkout, attempt, inputs, calls);
   // A doubt that nothing was heard about becomes a person's business by its age alone: that is news too.
   const called = attentionOf(after, deps.clock.now())?.code !== checkout.attention?.code;
   const changed = inputs.length > 0 || called || !same(after, checkout);
@@ -43,6 +45,12 @@ export async function look(
     used: inputs.map((input) => ({ id: input.id, evidence: evidenceOf(method, input) })),
   });
   return { stored, changed };
+}
+
+/** Money of the partner's may come in: for the first time, or once more through a link that was paid and stays open. */
+function mayCollect(checkout: Checkout, { id, option, proof, open }: Attempt): boolean {
+  if (collectorOf(option) === null) return false;
+  return proof === null || (open === true && activeAttempt(checkout)?.id !== id);
 }
 
 async function lookAtCollector(
