@@ -1,6 +1,7 @@
 import type { Provider } from './core/provider';
 import { adyen } from './providers/adyen';
 import { ingresso } from './providers/ingresso';
+import { musement } from './providers/musement';
 import { octo } from './providers/octo';
 import { spreedly } from './providers/spreedly';
 import { stripe } from './providers/stripe';
@@ -13,6 +14,7 @@ export const providers: readonly Provider[] = [
   ingresso,
   tickitto,
   octo,
+  musement,
   tikkie,
   stripe,
   adyen,

@@ -1,3 +1,4 @@
+import { findTestCard } from './cards';
 import { seal } from './seal';
 import type { Payment } from './types';
 
@@ -22,6 +23,15 @@ export function actionFor(payment: Payment, base: string): Record<string, unknow
   const native = { ...common, type: 'threeDS2', authorisationToken: token };
   switch (resultCode) {
     case 'RedirectShopper':
+      if (isByForm(payment)) {
+        return {
+          ...common,
+          type: 'redirect',
+          method: 'POST',
+          url: `${new URL(base).origin}/checkoutshopper/threeDS/form`,
+          data: { MD: token, PaReq: seal('paReq', { psp }), TermUrl: payment.returnUrl },
+        };
+      }
       return {
         ...common,
         type: 'redirect',
@@ -54,6 +64,11 @@ export function actionFor(payment: Payment, base: string): Record<string, unknow
     default:
       return undefined;
   }
+}
+
+/** Whether the bank's page is opened by a form, and comes back by one: a merchant's own payment with such a card. */
+export function isByForm({ session, card }: Payment): boolean {
+  return session === null && findTestCard(card.number)?.asks === 'form';
 }
 
 /** What a browser brings back from an authentication that needed no question. */

@@ -1,5 +1,5 @@
 /** How the issuer of a test card wants to know its holder. */
-export type Asking = 'none' | 'frictionless' | 'challenge' | 'full' | 'redirect';
+export type Asking = 'none' | 'frictionless' | 'challenge' | 'full' | 'redirect' | 'form';
 
 /** A card of Adyen's test platform. */
 export interface TestCard {
@@ -21,8 +21,9 @@ export const CVC = '737';
 export const CVC_AMEX = '7373';
 
 /**
- * Numbers, expiry and codes are Adyen's published ones. That 4212345678901237 leads to a page of the issuer’s is
- * this sandbox's choice; in life the merchant's settings decide between a page and a native challenge.
+ * Numbers, expiry and codes are Adyen's published ones. That 4212345678901237 leads to a page of the issuer’s, and
+ * 5212345678901234 to one by a form as 3-D Secure 1 had it, is this sandbox's choice; in life the merchant's settings
+ * decide between a page and a native challenge. Within a session the form is a page too.
  * @see https://docs.adyen.com/development-resources/testing/test-card-numbers
  * @see https://docs.adyen.com/development-resources/testing/3d-secure-2-authentication
  */
@@ -56,6 +57,7 @@ export const testCards: readonly TestCard[] = [
   card('4917610000000000', 'NL', 'full'),
   card('5000550000000029', 'BE', 'full'),
   card('4212345678901237', 'NL', 'redirect'),
+  card('5212345678901234', 'NL', 'form'),
 ];
 
 /** The behaviour behind a number, if it is a test card. */

@@ -30,7 +30,8 @@ type Order = Pick<
  */
 export function begin(sim: Sim, order: Order, read: ReadCard, native: boolean): Payment {
   const asks = read.storedPaymentMethodId ? 'none' : (findTestCard(read.card.number)?.asks ?? 'none');
-  const way = native && asks !== 'redirect' ? 'native' : 'redirect';
+  const page = asks === 'redirect' || asks === 'form';
+  const way = native && !page ? 'native' : 'redirect';
   const payment: Payment = {
     ...order,
     ...read,

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { ADYEN_HMAC_KEY } from '../../core/secrets';
 
 /** What a blob is good for. One kind does not pass for another. */
-type Kind = 'sessionData' | 'sessionResult' | 'redirectResult' | 'paymentData';
+type Kind = 'sessionData' | 'sessionResult' | 'redirectResult' | 'paymentData' | 'paReq';
 
 const mark = (kind: Kind, payload: string) =>
   createHmac('sha256', ADYEN_HMAC_KEY).update(`${kind}.${payload}`).digest('base64url');

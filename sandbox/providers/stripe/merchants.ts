@@ -1,6 +1,7 @@
 import type { World } from '../../core/provider';
 import {
   INGRESSO_STRIPE,
+  MUSEMENT_STRIPE,
   OCTO_STRIPE,
   STRIPE_ACCOUNT,
   STRIPE_PUBLISHABLE_KEY,
@@ -41,6 +42,14 @@ export const merchants: readonly Merchant[] = [
   },
   // The supplier asks for its intents when it is asked to confirm, and so needs no webhooks.
   { id: 'octo', ...OCTO_STRIPE, account: 'acct_octo_sandbox', connected: [], endpoints: () => [] },
+  // Musement confirms by hand, so that it hears of everything by its own calls.
+  {
+    id: 'musement',
+    ...MUSEMENT_STRIPE,
+    account: 'acct_musement_sandbox',
+    connected: [],
+    endpoints: () => [],
+  },
   // Ingresso charges while the shop's call waits, so it needs no webhooks.
   ...Object.entries(INGRESSO_STRIPE).map(
     ([id, keys]): Merchant => ({

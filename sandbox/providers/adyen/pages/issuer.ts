@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { PASSWORD } from '../../../core/bank/question';
 import { policy } from '../../../core/web';
+import { isByForm } from '../action';
 import { paymentByToken } from '../details';
 import { outward } from '../shopper/door';
 import { redirectResult } from '../shopper/sessions';
@@ -34,6 +35,12 @@ export function issuerPages(sim: Sim): Hono {
   const { shopOrigin } = sim.world;
   const byId = (id: string) => [...sim.payments.values()].find((one) => one.authentication?.id === id);
   const gone = (c: Context) => c.html(gonePage(shopOrigin), 410, policy({ framedBy: shopOrigin }));
+  // The browser holds what follows a form against form-action too: the merchant's page, which may lead on to the shop's.
+  const onward = (payment: Payment) => `'self' ${new URL(payment.returnUrl).origin} ${shopOrigin}`;
+  const ownPage = (c: Context, payment: Payment) => {
+    const page = { payment, shopOrigin, action: '/checkoutshopper/threeDS/redirect', top: true };
+    return c.html(questionPage(page), 200, policy({ framedBy: "'none'", formAction: onward(payment) }));
+  };
 
   app.post('/threeds2simulator/acs/startMethod.shtml', async (c) => {
     const data = decoded(methodData, (await c.req.parseBody()).threeDSMethodData);
@@ -97,16 +104,26 @@ export function issuerPages(sim: Sim): Hono {
     const payment = paymentByToken(sim, c.req.query('MD') ?? '');
     if (payment?.authentication?.answer !== 'open' || payment.resultCode !== 'RedirectShopper')
       return gone(c);
-    const page = { payment, shopOrigin, action: '/checkoutshopper/threeDS/redirect', top: true };
-    // The browser holds the redirect that follows the form against form-action too.
-    const formAction = `'self' ${new URL(payment.returnUrl).origin}`;
-    return c.html(questionPage(page), 200, policy({ framedBy: "'none'", formAction }));
+    return ownPage(c, payment);
+  });
+
+  app.post('/checkoutshopper/threeDS/form', async (c) => {
+    const payment = paymentByToken(sim, String((await c.req.parseBody()).MD));
+    const open = payment?.authentication?.answer === 'open' && payment.resultCode === 'RedirectShopper';
+    return payment && open ? ownPage(c, payment) : gone(c);
   });
 
   app.post('/checkoutshopper/threeDS/redirect', async (c) => {
     const answered = await answer(c, sim);
     if (!answered) return gone(c);
-    return c.redirect(returnUrl(answered.payment), 303);
+    const { payment, authentication } = answered;
+    if (!isByForm(payment)) return c.redirect(returnUrl(payment), 303);
+    const fields = { MD: authentication.token, PaRes: redirectResult(payment) };
+    return c.html(
+      postingPage(shopOrigin, payment.returnUrl, fields),
+      200,
+      policy({ framedBy: "'none'", formAction: onward(payment) }),
+    );
   });
   return app;
 }

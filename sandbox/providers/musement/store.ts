@@ -1,0 +1,47 @@
+import type { Cart } from './cart/model';
+import type { Order, OrderItem } from './order/model';
+import { Stock } from './stock';
+import { Tokens } from './tokens';
+
+/** Everything that the provider remembers until it is reset. */
+export class Store {
+  readonly carts = new Map<string, Cart>();
+  readonly orders = new Map<string, Order>();
+  /** Vouchers by their random id. */
+  readonly vouchers = new Map<string, { order: Order; item: OrderItem }>();
+  readonly stock = new Stock();
+  readonly tokens = new Tokens();
+  /** Percent by which an activity's price rose, by uuid. */
+  readonly raised = new Map<string, number>();
+  private locks = new Map<string, Promise<unknown>>();
+
+  /** An order by its own uuid or its cart's, or by one of its items; for the control port. */
+  anyOrder(id: string): Order | undefined {
+    return [...this.orders.values()].find(
+      ({ uuid, cart, items }) => uuid === id || cart.uuid === id || items.some((item) => item.uuid === id),
+    );
+  }
+
+  /** One at a time for a cart and its order. Must not be nested for the same key. */
+  async exclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const before = this.locks.get(key) ?? Promise.resolve();
+    const own = before.then(work, work);
+    const settled = own.catch(() => undefined);
+    this.locks.set(key, settled);
+    try {
+      return await own;
+    } finally {
+      if (this.locks.get(key) === settled) this.locks.delete(key);
+    }
+  }
+
+  reset(): void {
+    this.carts.clear();
+    this.orders.clear();
+    this.vouchers.clear();
+    this.stock.reset();
+    this.tokens.reset();
+    this.raised.clear();
+    this.locks.clear();
+  }
+}
