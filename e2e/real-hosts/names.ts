@@ -14,6 +14,7 @@ const PROVIDERS: readonly Provider[] = [
   { offset: 1, names: /^(api|demo)\.ticketswitch\.com$/, goesBy: 'https://api.ticketswitch.com' },
   { offset: 2, names: /^(\w+\.)?tickitto\.tech$/, goesBy: 'https://widget.tickitto.tech' },
   { offset: 3, names: /^api\.ventrata\.com$/, goesBy: 'https://api.ventrata.com' },
+  { offset: 4, names: /^(api|sandbox)\.musement\.com$/, goesBy: 'https://api.musement.com' },
   { offset: 11, names: /^(js|api|hooks|[\w-]+\.js)\.stripe\.com$/, goesBy: 'https://js.stripe.com' },
   { offset: 12, names: /^(checkoutshopper|checkoutanalytics|pal)-test(\.cdn)?\.adyen\.com$/ },
   {
@@ -31,6 +32,7 @@ export const EVERYBODY: readonly string[] = [
   'tickitto.tech',
   '*.tickitto.tech',
   '*.ventrata.com',
+  '*.musement.com',
   '*.stripe.com',
   '*.js.stripe.com',
   '*.adyen.com',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MUSEMENT_STRIPE } from '@/sandbox/core/secrets';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { until } from '../support/until';
 import { adyenToken, atBank, handleCardAction, MusementShop, RETURN_URL } from './musement-client';
@@ -91,6 +92,10 @@ describe('Musement, split payments', () => {
     expect((await shop.complete(uuid, 'pi_other')).status).toBe(422);
     expect((await shop.complete(uuid)).status).toBe(422);
     expect(await handleCardAction(sandbox, secret, 'pass')).toEqual({ id, status: 'requires_confirmation' });
+    // The page cannot take the money by itself.
+    const confirm = `${sandbox.origin('stripe')}/v1/payment_intents/${id}/confirm`;
+    const page = { key: MUSEMENT_STRIPE.publishableKey, client_secret: secret };
+    expect((await fetch(confirm, { method: 'POST', body: new URLSearchParams(page) })).status).toBe(400);
     expect(await paidBy('stripe')).toEqual([]);
     expect(await shop.complete(uuid, id)).toMatchObject({ status: 200, json: {} });
     expect(await paidBy('stripe')).toMatchObject([{ id, captured: 1800 }]);

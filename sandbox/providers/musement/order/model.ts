@@ -35,8 +35,7 @@ export type Challenge =
       readonly token: string;
       /** What the bank sent back; null until then. */
       result: string | null;
-      /** The API as the caller knows it, and where the customer goes in the end. */
-      readonly api: string;
+      /** Where the customer goes in the end. */
       readonly returnUrl: string | null;
       again: boolean;
     };

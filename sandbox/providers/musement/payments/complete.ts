@@ -38,7 +38,7 @@ async function completeAdyen(desk: Desk, order: Order, challenge: Of<'ADYEN'>): 
   const { result, paymentMethod } = challenge;
   if (result === null) throw unpayable('The customer has not been authenticated yet.');
   if (challenge.again) {
-    const asked = await askAdyen(desk, order, paymentMethod, challenge);
+    const asked = await askAdyen(desk, order, paymentMethod, challenge.returnUrl);
     if (order.challenge) order.challenge.again = false;
     return take(desk, order, 'ADYEN', asked);
   }

@@ -18,8 +18,6 @@ export interface Start {
   readonly cardBrand: string;
   /** Where the bank's page leads in the end; null where the shop did not say. */
   readonly returnUrl: string | null;
-  /** The API as the caller knows it, for the page that banks send customers back to. */
-  readonly api: string;
 }
 
 /** A bank's question to the customer, by the gateway that has it. */
@@ -65,7 +63,7 @@ export async function start(desk: Desk, order: Order, given: Start): Promise<Sta
 
 function ask(desk: Desk, order: Order, gateway: Gateway, given: Start): Promise<Outcome | Asked> {
   if (gateway === 'STRIPE') return askStripe(desk, order, given.stripeToken ?? '');
-  return askAdyen(desk, order, given.adyenToken ?? {}, given);
+  return askAdyen(desk, order, given.adyenToken ?? {}, given.returnUrl);
 }
 
 /** Asks Stripe with a payment method; a question is remembered on the order. */
@@ -83,10 +81,10 @@ export async function askAdyen(
   desk: Desk,
   order: Order,
   paymentMethod: Record<string, unknown>,
-  { api, returnUrl }: Pick<Start, 'api' | 'returnUrl'>,
+  returnUrl: string | null,
 ): Promise<Outcome | Asked> {
   const token = randomBytes(24).toString('base64url');
-  const back = `${api}/payments/adyen/3d_secure_proxy?token=${token}`;
+  const back = `${desk.api}/payments/adyen/3d_secure_proxy?token=${token}`;
   const answer = await desk.adyen.start(sumOf(order), paymentMethod, back);
   if (answer.kind === 'question') {
     const { psp } = answer;
@@ -96,7 +94,6 @@ export async function askAdyen(
       paymentMethod,
       token,
       result: null,
-      api,
       returnUrl,
       again: asksTwice(order),
     };

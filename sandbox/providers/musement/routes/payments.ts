@@ -62,7 +62,6 @@ export function paymentRoutes(desk: Desk): Hono<MusementVariables> {
         adyenToken: input.adyen_token ? readAdyen(input.adyen_token) : null,
         cardBrand: input.card_brand ?? '',
         returnUrl: input.redirect_url_success_3d_secure ?? null,
-        api: apiOf(desk, c),
       });
       // Paid: Stripe's answers leave the name out, Adyen's have it empty.
       if (!asked) return c.json({ gateway, reason, ...(gateway === 'ADYEN' && { '3d_secure': null }) });
@@ -104,11 +103,4 @@ function readAdyen(token: string): Record<string, unknown> {
   const read = adyenData.safeParse(data);
   if (read.success) return read.data;
   throw new FormRefusal([{ field_name: 'adyen_token', field_error_message: 'This value is not valid.' }]);
-}
-
-/** The API as the caller knows it. Behind TLS under Musement's own names it is the one that was asked for. */
-function apiOf(desk: Desk, c: Context): string {
-  const { hostname, host } = new URL(c.req.url);
-  const tls = c.req.header('x-forwarded-proto') === 'https' && hostname.endsWith('.musement.com');
-  return tls ? `https://${host}/api/v3` : desk.api;
 }

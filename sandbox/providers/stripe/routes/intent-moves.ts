@@ -25,6 +25,13 @@ export const confirmIntent: Handler = ({ sim, caller, form, id }) => {
   const params = read('confirmIntent', form);
   // Before the instrument is touched: a refused confirm must not use a token up.
   checkConfirmable(intent);
+  // The merchant's word comes last: a page can answer the bank, and not take the money.
+  if (intent.confirmationMethod === 'manual' && !caller.secret) {
+    throw invalid(
+      'This PaymentIntent cannot be confirmed using your publishable key because its `confirmation_method` is set to `manual`. Please use your secret key instead, or create a PaymentIntent with `confirmation_method` set to `automatic`.',
+      { code: 'payment_intent_invalid_parameter' },
+    );
+  }
   const kept = intent.paymentMethod ? sim.state.methods.find(intent.paymentMethod) : undefined;
   confirm(sim, intent, instrument(sim, caller, params) ?? kept, params);
   return view(sim, caller, intent);
