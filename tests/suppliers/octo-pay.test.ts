@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@/lib/checkout/json';
 import { activeAttempt } from '@/lib/checkout/ledgers';
+import type { PlacedStep } from '@/lib/checkout/model';
 import { paymentOptions } from '@/lib/checkout/options';
+import { spreedlyExpressParams } from '@/lib/payments/spreedly-express/params';
 import { objections } from '../contract/stage';
 import { arrival, walk } from '../contract/walk';
 import { granted, hold, pay, report, standingOf, tryAgain } from '../support/customer';
-import { at, atTill, onStage, sandbox } from './octo-stage';
+import { at, atTill, isNext, onStage, sandbox } from './octo-stage';
 
-/** Fixed returns, saved cards, nothing due and money that comes too late, with a heart. */
+/** Fixed returns, signatures, lost answers, saved cards, nothing due and money that comes too late, with a heart. */
 
 onStage('octo-pay');
 
@@ -73,6 +75,50 @@ describe('Viva', () => {
     expect(standingOf(await customer.rest())).toBe('booked/captured');
     expect(await objections(customer)).toEqual([]);
   });
+});
+
+describe('Spreedly', () => {
+  const signedOf = (step: PlacedStep | null | undefined) =>
+    step?.kind === 'pay' ? spreedlyExpressParams.parse(step.params).signed : undefined;
+
+  it('signed, and refused: the form comes again with another signature, and another card pays', async () => {
+    const customer = await at('octo.spreedly', ['OC913']);
+    const step = await atTill(customer);
+    const first = signedOf(step);
+    expect(first).toMatchObject({ nonce: expect.any(String), certificateToken: expect.any(String) });
+    await report(customer, step, await pay(customer, step, 'declined'));
+    const seen = await customer.until((now) => isNext(now, step), 60_000);
+    expect(seen.attempts).toMatchObject([{ status: 'open', declines: 1, lastDecline: 'card_declined' }]);
+    const again = activeAttempt(seen)?.step;
+    expect(signedOf(again)?.nonce).not.toBe(first?.nonce);
+    // The signature of before is good for no second card.
+    expect(await pay(customer, step, 'good')).toBeNull();
+    if (again) await report(customer, again, await pay(customer, again, 'good'));
+    expect(standingOf(await customer.rest())).toBe('booked/captured');
+    expect((await charges()).map(({ captured }) => captured).filter(Boolean)).toHaveLength(1);
+    expect(await objections(customer)).toEqual([]);
+  });
+});
+
+describe('a confirmation whose answer is lost', () => {
+  it.each(['octo.stripe', 'octo.adyen', 'octo.viva', 'octo.spreedly'])(
+    'is looked for and not sent again, and is paid once: %s',
+    async (option) => {
+      const customer = await at(option);
+      const step = await atTill(customer);
+      const data = await pay(customer, step, 'good');
+      await sandbox.fault({ provider: 'octo', call: 'POST /octo/orders/*', kind: 'drop', when: 'after' });
+      await report(customer, step, data);
+      expect(standingOf(await customer.rest())).toBe('booked/captured');
+      const { calls, bookings } = await sandbox.ledger();
+      expect(calls.filter(({ path }) => /^\/octo\/.*\/confirm$/.test(path))).toMatchObject([
+        { fault: expect.stringContaining('drop after') },
+      ]);
+      expect(bookings).toMatchObject([{ status: 'booked' }]);
+      expect((await charges()).filter(({ captured }) => captured > 0)).toHaveLength(1);
+      expect(await objections(customer)).toEqual([]);
+    },
+  );
 });
 
 describe('a saved card', () => {

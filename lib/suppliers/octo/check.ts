@@ -25,7 +25,7 @@ export async function check(
   if (reply.kind === 'ok') {
     const expiresAt = endOf(reply.value) ?? undefined;
     const step = standingOf(reply.value, checkout, hold, desk.now());
-    if (step) return { step, ...watched(step, attempt, hold) };
+    if (step) return { step: asTold(step, attempt, hold), ...watched(step, attempt, hold) };
     const unpaid = toBePaid(checkout, attempt, hold, isAsShown(reply.value, checkout), desk.now());
     return { expiresAt, ...unpaid };
   }
@@ -35,6 +35,13 @@ export async function check(
   const exposed = checkout.attempts.some((one) => one.exposed);
   if (exposed) return { step: { kind: 'unknown', since: desk.now() } };
   return { step: { kind: 'declined', code: 'hold_expired', holdKept: false } };
+}
+
+/** Why there are no tickets: who paid for some that were gone did not let the time run out. */
+function asTold(step: Step, attempt: Attempt | null, { group }: HoldMemo): Step {
+  const own = attempt && readAttempt(attempt.memo);
+  const soldOut = step.kind === 'declined' && own?.group === group && own.soldOut;
+  return soldOut ? { ...step, code: 'sold_out' } : step;
 }
 
 /** The order is gone: only the payment that was handed out can say whether somebody paid it after all. */

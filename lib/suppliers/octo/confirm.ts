@@ -124,7 +124,8 @@ async function onRefusal(at: Confirming, memo: AttemptMemo, reply: Refused): Pro
  */
 function over({ looks }: Confirming, memo: AttemptMemo, step: Step): StepResult {
   const doubt: Step = { kind: 'wait', retryAfterMs: SOON_MS, why: 'payment_processing', again: 'check' };
-  return { step: looks && step.kind === 'declined' ? doubt : step, memo: notes(calmed(memo)) };
+  if (!looks || step.kind !== 'declined') return { step, memo: notes(calmed(memo)) };
+  return { step: doubt, memo: notes({ ...calmed(memo), soldOut: step.code === 'sold_out' }) };
 }
 
 /** The payment is on its way; asked again until the supplier has heard of it. */

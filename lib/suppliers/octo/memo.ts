@@ -65,6 +65,8 @@ const attemptMemo = z.object({
   once: z.boolean(),
   /** Nobody knows whether there was a payment at all; then waiting for news of it has an end. */
   doubtful: z.boolean(),
+  /** The supplier said that the tickets are gone; told once the provider has said that nothing was taken. */
+  soldOut: z.boolean().default(false),
 });
 export type AttemptMemo = z.infer<typeof attemptMemo>;
 
@@ -87,7 +89,8 @@ export interface Given {
 /** Notes for an attempt on this hold with nothing sent yet. */
 export function begin({ group }: HoldMemo, given: Given | null = null): AttemptMemo {
   const { step: handedOut = null, payment: known = null } = given ?? {};
-  return { group, handed: handedOut, known, sent: null, sentAt: null, once: false, doubtful: false };
+  const nothing = { sent: null, sentAt: null, once: false, doubtful: false, soldOut: false };
+  return { group, handed: handedOut, known, ...nothing };
 }
 
 /** Nothing is under way any more; what was handed out is still known. */
