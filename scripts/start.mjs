@@ -40,6 +40,13 @@ const decodes = (url) => {
   }
 };
 
+/** How long somebody who was answered may go on sending the body of their request. */
+const LINGER_MS = 2000;
+
+const endUnless = (request, socket) => {
+  if (!request.complete) socket.destroy();
+};
+
 http.createServer = (...args) => {
   const options = typeof args[0] === 'object' ? args.shift() : {};
   // Deadlines are looked at this often; by Node's own 30 seconds they would mean little.
@@ -57,6 +64,12 @@ http.createServer = (...args) => {
     const before = request.headers['x-forwarded-for'];
     const own = request.socket.remoteAddress ?? '';
     request.headers['x-forwarded-for'] = before ? `${before}, ${own}` : own;
+    const { socket } = request;
+    // Next takes in what follows an answer as long as it comes, into memory.
+    response.once(
+      'finish',
+      () => request.complete || setTimeout(endUnless, LINGER_MS, request, socket).unref(),
+    );
   });
   return server;
 };

@@ -12,17 +12,22 @@ const BODY_MS = 8000;
 /** Of any call of ours. Nothing that a schema of ours describes comes near. */
 const SHAPE = { depth: 10, keys: 200 };
 
-/** The bytes of a body, up to `limit` and within the deadline; stops reading at the first byte too many. */
+/**
+ * The bytes of a body, up to `limit` and within the deadline; keeps none from the first byte too many on. The rest is
+ * read and dropped: a connection carries its next request only behind the whole of this one, and a proxy that keeps
+ * connections would put a stranger's request there, in vain.
+ */
 export async function readBytes(
   request: Request,
   limit: number,
   deadlineMs = BODY_MS,
 ): Promise<Uint8Array | Problem> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return problem('body_too_large');
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
-  // Not awaited: cancelling may wait for the very bytes that do not come.
-  const stop = () => void reader.cancel().catch(() => undefined);
+  if (Number(request.headers.get('content-length') ?? 0) > limit) {
+    void drop(reader);
+    return problem('body_too_large');
+  }
   let late: NodeJS.Timeout | undefined;
   const deadline = new Promise<'late'>((resolve) => {
     late = setTimeout(() => resolve('late'), deadlineMs);
@@ -30,7 +35,8 @@ export async function readBytes(
   try {
     const read = await Promise.race([upTo(reader, limit), deadline]);
     if (read instanceof Uint8Array) return read;
-    stop();
+    // Not awaited: both may wait for bytes that never come.
+    void (read === 'late' ? reader.cancel().catch(() => undefined) : drop(reader));
     return problem(read === 'late' ? 'body_slow' : 'body_too_large');
   } finally {
     clearTimeout(late);
@@ -49,6 +55,15 @@ async function upTo(
     size += value.byteLength;
     if (size > limit) return 'large';
     chunks.push(value);
+  }
+}
+
+/** Reads on without keeping anything, until the sender stops or the server cuts the connection. */
+async function drop(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The connection ended before the body did: nobody waits for it any more.
   }
 }
 
