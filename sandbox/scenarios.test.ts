@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { luhn } from './core/luhn';
+import { findActivity } from './providers/musement/catalogue';
 import { PRODUCTS } from './providers/octo/catalogue';
 import { providers } from './registry';
 
@@ -28,6 +29,13 @@ describe('scenarios', () => {
     const sold = new Set(PRODUCTS.map(({ id }) => id));
     const octo = all.filter(({ id }) => id === 'octo').flatMap(({ scenario }) => scenario.event ?? []);
     expect(octo.filter((event) => !sold.has(event))).toEqual([]);
+  });
+
+  it('name activities that Musement sells', () => {
+    const musement = all
+      .filter(({ id }) => id === 'musement')
+      .flatMap(({ scenario }) => scenario.event ?? []);
+    expect(musement.filter((event) => event.length !== 36 || !findActivity(event))).toEqual([]);
   });
 
   it('listen each at a place of their own', () => {

@@ -78,7 +78,7 @@ export function orderRoutes(desk: Desk): Hono<MusementVariables> {
 
   app.get('/orders/:order/refunds', (c) => {
     const { items, currency } = needOrder(desk, c, c.req.param('order'));
-    const given = items.filter(({ status }) => status === 'REFUNDED' || status === 'REFUND_STARTED');
+    const given = items.filter(({ status }) => status === 'REFUNDED');
     return c.json(
       given.map((item) => ({
         order_item_uuid: item.uuid,
