@@ -23,6 +23,9 @@ process.env.HOSTNAME ??= '0.0.0.0';
 // Longer than proxies and browsers keep an idle connection: else one of them sends into a connection that just closed.
 process.env.KEEP_ALIVE_TIMEOUT ??= '65000';
 
+// Whoever reads the log may die before the shop does. Writing that this cannot be written would never end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const { createServer } = http;
 const PLAIN = [
   ['X-Content-Type-Options', 'nosniff'],
