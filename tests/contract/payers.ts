@@ -4,6 +4,7 @@ import type { Json } from '@/lib/checkout/json';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
 import { stripeTokenParams } from '@/lib/payments/stripe-token/params';
 import type { ProviderId } from '@/sandbox/core/provider';
+import { payByFields, payManually } from './payers-musement';
 import { payByDropin, payByExpress } from './payers-octo';
 
 /** What the customer does at the till. `left`: they authenticate never, and close the page. */
@@ -23,9 +24,11 @@ export type Payer = (origin: (provider: ProviderId) => string, params: Json, mea
 
 /** By payment method. A new method adds one line. */
 export const payers: Readonly<Record<string, Payer>> = {
+  'adyen-card-fields': payByFields,
   'adyen-dropin': payByDropin,
   'spreedly-express': payByExpress,
   'stripe-card': payByCard,
+  'stripe-manual': payManually,
   'stripe-token': payByToken,
 };
 

@@ -69,6 +69,16 @@ const PRESSES: Readonly<Record<Means, string | null>> = {
   'challenge-left': null,
 };
 
+/** What a bank is told that asks for a word: the right one, a wrong one, or that the customer would rather not. */
+function said(means: Means): Pairs {
+  if (means === 'challenge-closed') return [['outcome', 'cancel']];
+  const password = PRESSES[means] === 'yes' ? 'password' : 'wrong';
+  return [
+    ['password', password],
+    ['outcome', 'answer'],
+  ];
+}
+
 /** The form whose button has the outcome; else the only form that there is. */
 export function pressed(html: string, base: string, means: Means): Ask | null {
   const wish = PRESSES[means];
@@ -76,6 +86,10 @@ export function pressed(html: string, base: string, means: Means): Ask | null {
   const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/gi)].map(
     ([, head = '', inner = '']) => ({ head, inner }),
   );
+  const bank = forms.find(({ inner }) =>
+    tags(inner, 'input').some((one) => attribute(one, 'name') === 'password'),
+  );
+  if (bank) return askOf(bank, base, said(means));
   for (const form of forms) {
     const button = tags(form.inner, 'button').find((one) => attribute(one, 'value') === wish);
     if (button) return askOf(form, base, [[attribute(button, 'name') ?? '', wish]]);

@@ -131,5 +131,30 @@ export async function tryAgain(at: Customer): Promise<PlacedStep | null> {
 export async function buy(at: Customer, means: Means = 'good'): Promise<void> {
   await hold(at);
   const step = await toTheTill(at);
-  if (step) await report(at, step, await pay(at, step, means));
+  if (!step) return;
+  const data = await pay(at, step, means);
+  await report(at, step, data);
+  if (data !== null) await answerBank(at, step, means);
 }
+
+/** Methods whose bank asks once the supplier has the card: in the page, or on a page of its own. */
+const ASKED_LATER: ReadonlySet<string> = new Set(['stripe-manual', 'adyen-card-fields']);
+
+/** Goes on with the bank's questions that follow a card, as long as there are any. */
+async function answerBank(at: Customer, card: PlacedStep, means: Means): Promise<void> {
+  if (card.kind !== 'pay' || !ASKED_LATER.has(card.method) || !means.startsWith('challenge')) return;
+  let last: PlacedStep = card;
+  for (let asked = 0; asked < 4; asked += 1) {
+    const before = last.id;
+    const now = await at.until((checkout) => activeAttempt(checkout)?.step?.id !== before, PATIENCE_MS);
+    const next = activeAttempt(now)?.step;
+    if (!next || next.id === before || !isQuestion(next)) return;
+    const data = await pay(at, next, means);
+    if (data === null) return;
+    await report(at, next, data);
+    last = next;
+  }
+}
+
+const isQuestion = (step: PlacedStep) =>
+  step.kind === 'redirect' || (step.kind === 'pay' && Object(step.params).ask === 'bank');
