@@ -4,6 +4,9 @@ export const SPOKEN = [600, 300, 120, 60, 30] as const;
 /** From here on the page warns. */
 export const SOON = 120;
 
+/** From here on more time is offered, where there is more to give. Before that nobody needs it. */
+export const OFFER_MORE = SPOKEN[0];
+
 /** Whole seconds left, rounded up so that nobody loses one, and never below zero. */
 export function secondsLeft(expiresAtMs: number, nowMs: number): number {
   return Math.max(0, Math.ceil((expiresAtMs - nowMs) / 1000));

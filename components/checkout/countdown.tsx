@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
-import { clockText, markPassed, SOON, secondsLeft } from './countdown-schedule';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { clockText, markPassed, OFFER_MORE, SOON, secondsLeft } from './countdown-schedule';
 
 interface CountdownProps {
   expiresAt: string;
@@ -15,10 +15,13 @@ interface CountdownProps {
   soon: string;
   /** Leaves the page alone at the end. */
   still?: boolean;
+  /** How to get more time; shown when there is little left. */
+  children?: ReactNode;
 }
 
 /** Time left by the server's clock. A timer does not speak; a polite region beside it does, five times in all. */
-export function Countdown({ expiresAt, serverNow, label, said, soon, still = false }: CountdownProps) {
+export function Countdown(props: CountdownProps) {
+  const { expiresAt, serverNow, label, said, soon, still = false, children } = props;
   const router = useRouter();
   const end = Date.parse(expiresAt);
   const [left, setLeft] = useState(() => secondsLeft(end, Date.parse(serverNow)));
@@ -55,6 +58,7 @@ export function Countdown({ expiresAt, serverNow, label, said, soon, still = fal
       <span aria-live="polite" className="sr-only">
         {spoken}
       </span>
+      {left <= OFFER_MORE && left > 0 && children}
       {left <= SOON && left > 0 && (
         <span className="basis-full text-sm font-semibold text-warning">{soon}</span>
       )}

@@ -3,15 +3,26 @@ import { Button } from '@/components/ui/button';
 import { messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { Countdown } from './countdown';
+import { OFFER_MORE, secondsLeft } from './countdown-schedule';
 import type { Shown } from './shown';
 
 /**
- * How long the tickets stay held, and the plain news with it. More time where the supplier gives it.
+ * How long the tickets stay held, and the plain news with it. More time where the supplier gives it and little is left; a clock
+ * that stands still, without JavaScript, cannot tell when that is.
  * `still`: for a document that must not change under a payment; it neither reloads at the end nor offers other acts.
  */
 export function HoldClock({ view, locale, still = false }: Shown & { still?: boolean }) {
   const t = translator(locale, 'checkout');
   if (!hasClock(view)) return null;
+  const more = view.capabilities.extend && !still && (
+    <form method="post" action={`/checkout/${view.id}/extend`} className="ms-auto">
+      <Button kind="quiet" size="small">
+        {t('clock.extend')}
+      </Button>
+    </form>
+  );
+  const end = view.expiresAt ?? view.serverNow;
+  const early = secondsLeft(Date.parse(end), Date.parse(view.serverNow)) > OFFER_MORE;
   return (
     <div
       className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-sunken px-4 py-3"
@@ -20,20 +31,16 @@ export function HoldClock({ view, locale, still = false }: Shown & { still?: boo
       <Timer aria-hidden className="size-5 text-accent" />
       <span className="font-semibold">{t('clock.label')}</span>
       <Countdown
-        expiresAt={view.expiresAt ?? view.serverNow}
+        expiresAt={end}
         serverNow={view.serverNow}
         label={t('clock.left')}
         said={messages[locale].checkout.clock.said}
         soon={t('clock.soon')}
         still={still}
-      />
-      {view.capabilities.extend && !still && (
-        <form method="post" action={`/checkout/${view.id}/extend`} className="ms-auto">
-          <Button kind="quiet" size="small">
-            {t('clock.extend')}
-          </Button>
-        </form>
-      )}
+      >
+        {more}
+      </Countdown>
+      {early && <noscript className="ms-auto">{more}</noscript>}
       {view.message.code === 'held' && !still && <p className="basis-full text-muted">{view.message.text}</p>}
       <noscript className="basis-full text-sm text-muted">{t('clock.noscript')}</noscript>
     </div>

@@ -131,4 +131,20 @@ describe('Adyen', () => {
     expect(standingOf(await customer.rest())).toBe('booked/captured');
     expect(await objections(customer)).toEqual([]);
   });
+
+  it('stays open while the customer takes more time, and takes their payment after the first end', async () => {
+    const customer = await at('octo.adyen');
+    const step = await atTill(customer);
+    const { expiresAt: first } = await customer.now();
+    await customer.jump(20 * 60_000);
+    await customer.heart.extend(customer.id);
+    const later = await customer.now();
+    expect((later.expiresAt ?? 0) - (first ?? 0)).toBeGreaterThan(19 * 60_000);
+    expect(activeAttempt(later)?.step?.id).toBe(step.id);
+    await customer.jump(15 * 60_000);
+    expect(customer.shop.clock.now()).toBeGreaterThan(first ?? 0);
+    await report(customer, step, await pay(customer, step, 'good'));
+    expect(standingOf(await customer.rest())).toBe('booked/captured');
+    expect(await objections(customer)).toEqual([]);
+  });
 });
