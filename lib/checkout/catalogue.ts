@@ -63,6 +63,8 @@ export interface Offer {
   readonly seats?: readonly Seat[];
   /** Chosen seats must be neighbours within a `block`. */
   readonly adjacent?: boolean;
+  /** Nobody has a seat, so nothing is said of which. */
+  readonly unseated?: boolean;
   /** The supplier refuses a choice that leaves a single seat alone in its `block`. */
   readonly noSingles?: boolean;
   readonly notices: readonly string[];
@@ -79,6 +81,10 @@ export interface TicketType {
   readonly before?: Amount;
   readonly min: number;
   readonly max: number;
+  /** Nothing of the offer is sold without one of these. */
+  readonly needed?: boolean;
+  /** Types of which at least one must be bought with it. */
+  readonly company?: readonly string[];
   readonly notice?: string;
 }
 

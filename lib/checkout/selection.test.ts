@@ -21,6 +21,28 @@ function seats(...rows: string[]) {
 const fault = (offer: Partial<Choosable>, quantities: Record<string, number>, chosen: string[] = []) =>
   choiceFault({ ticketTypes: types, ...offer }, { quantities, seats: chosen });
 
+describe('company', () => {
+  const climb = [
+    { type: 'adult', min: 0, max: 6, needed: true },
+    { type: 'youth', min: 0, max: 3, company: ['adult'] },
+  ];
+  const family = [
+    { type: 'adult', min: 0, max: 6 },
+    { type: 'senior', min: 0, max: 6 },
+    { type: 'child', min: 0, max: 6, company: ['adult', 'senior'] },
+  ];
+
+  it.each([
+    [climb, { youth: 1 }, { rule: 'needed', type: 'adult' }],
+    [climb, { adult: 1, youth: 3 }, null],
+    [family, { child: 2 }, { rule: 'company', type: 'child', company: ['adult', 'senior'] }],
+    [family, { child: 2, adult: 0, senior: 1 }, null],
+    [family, { adult: 1 }, null],
+  ])('of %j: %j', (ticketTypes, quantities, expected) => {
+    expect(fault({ ticketTypes }, quantities as Record<string, number>)).toEqual(expected);
+  });
+});
+
 describe('numbers of tickets', () => {
   it.each([
     [{ adult: 2 }, null],

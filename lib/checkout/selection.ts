@@ -5,11 +5,19 @@
 
 /** What of an offer the rules look at. */
 export interface Choosable {
-  readonly ticketTypes: readonly { readonly type: string; readonly min: number; readonly max: number }[];
+  readonly ticketTypes: readonly ChoosableType[];
   readonly quantities?: readonly number[];
   readonly seats?: readonly ChoosableSeat[];
   readonly adjacent?: boolean;
   readonly noSingles?: boolean;
+}
+
+export interface ChoosableType {
+  readonly type: string;
+  readonly min: number;
+  readonly max: number;
+  readonly needed?: boolean;
+  readonly company?: readonly string[];
 }
 
 export interface ChoosableSeat {
@@ -29,6 +37,9 @@ export type ChoiceFault =
   | { readonly rule: 'none' }
   /** Fewer or more of one type than are sold. */
   | { readonly rule: 'min' | 'max'; readonly type: string; readonly limit: number }
+  /** Nothing is sold without one of this type, or none of it without one of its company. */
+  | { readonly rule: 'needed'; readonly type: string }
+  | { readonly rule: 'company'; readonly type: string; readonly company: readonly string[] }
   /** Together they are a number that cannot be bought. */
   | { readonly rule: 'total'; readonly allowed: readonly number[] }
   /** More or fewer seats than tickets. */
@@ -61,7 +72,19 @@ export function quantityFault(
   }
   if (total === 0) return { rule: 'none' };
   const allowed = offer.quantities;
-  return allowed && !allowed.includes(total) ? { rule: 'total', allowed } : null;
+  if (allowed && !allowed.includes(total)) return { rule: 'total', allowed };
+  return companyFault(offer, quantities);
+}
+
+/** Who may not come alone: a type that everybody needs, and types that need another beside them. */
+function companyFault({ ticketTypes }: Choosable, quantities: Choice['quantities']): ChoiceFault | null {
+  const has = (type: string) => (quantities[type] ?? 0) > 0;
+  const needed = ticketTypes.find((one) => one.needed && !has(one.type));
+  if (needed) return { rule: 'needed', type: needed.type };
+  for (const { type, company = [] } of ticketTypes) {
+    if (company.length > 0 && has(type) && !company.some(has)) return { rule: 'company', type, company };
+  }
+  return null;
 }
 
 /** What is wrong with the seats, given the numbers. Nothing where the supplier chooses them. */

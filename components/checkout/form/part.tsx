@@ -20,7 +20,7 @@ export function Part({ part, items, values, errors, locale }: PartProps) {
   const t = translator(locale, 'checkout');
   const [root, itemId, , ticket] = part.path;
   const item = root === 'items' ? items.find(({ id }) => id === itemId) : undefined;
-  const title = item ? t('details.item', { title: item.title }) : (part.title ?? t('details.customer'));
+  const ours = item ? t('details.item', { title: item.title }) : t('details.customer');
   const open = part.fields.filter(({ folded }) => !folded);
   const folded = part.fields.filter(({ folded }) => folded);
   const errorOf = (field: FormField) => errors.find(({ pointer }) => pointer === field.pointer)?.text;
@@ -38,8 +38,8 @@ export function Part({ part, items, values, errors, locale }: PartProps) {
   return (
     <fieldset className="grid gap-5 sm:grid-cols-2 sm:items-end">
       <legend className="supplied mb-4 font-display text-xl font-bold">
-        {title}
-        {ticket !== undefined && (
+        {part.title ?? ours}
+        {ticket !== undefined && part.title === undefined && (
           <span className="block font-sans text-base font-semibold text-muted">
             {t('details.ticket', { number: Number(ticket) + 1 })}
           </span>

@@ -19,6 +19,9 @@ export function PayView({ view, locale }: Shown) {
   const usable = view.paymentOptions.filter(({ available }) => available);
   const chosen = usable.find(({ id }) => id === view.attempt?.option) ?? usable[0];
   const due = dueText(view.totals, locale);
+  const options = view.paymentOptions.map((option) => (
+    <Option key={option.id} option={option} checked={option.id === chosen?.id} locale={locale} />
+  ));
   return (
     <div className="space-y-6">
       <UnderWay view={view} locale={locale} />
@@ -27,18 +30,21 @@ export function PayView({ view, locale }: Shown) {
         <form method="post" action={`/checkout/${view.id}/pay`}>
           <input type="hidden" name="key" value={randomUUID()} />
           <Card className="space-y-6">
-            <fieldset className="space-y-3">
-              <legend className="mb-4 font-display text-xl font-bold">
-                {t(usable.length > 1 ? 'pay.method' : 'pay.methodOne')}
-              </legend>
-              {view.paymentOptions.map((option) => (
-                <Option key={option.id} option={option} checked={option.id === chosen.id} locale={locale} />
-              ))}
-            </fieldset>
+            {due === '' && options.length === 1 ? (
+              // Nothing is due: there is nothing to choose, either.
+              <input type="hidden" name="option" value={chosen.id} />
+            ) : (
+              <fieldset className="space-y-3">
+                <legend className="mb-4 font-display text-xl font-bold">
+                  {t(usable.length > 1 ? 'pay.method' : 'pay.methodOne')}
+                </legend>
+                {options}
+              </fieldset>
+            )}
             <div className="space-y-3">
               <Button size="wide">{due ? t('pay.button', { amount: due }) : t('pay.buttonFree')}</Button>
               <p className="text-sm text-muted">
-                {t.rich('pay.terms', {
+                {t.rich(due ? 'pay.terms' : 'pay.termsFree', {
                   terms: (words) => (
                     <a
                       href="/terms"
@@ -51,15 +57,20 @@ export function PayView({ view, locale }: Shown) {
                   ),
                 })}
               </p>
-              <p className="flex items-start gap-2 text-sm text-muted">
-                <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
-                {t('pay.safe')}
-              </p>
+              {due && (
+                <p className="flex items-start gap-2 text-sm text-muted">
+                  <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />
+                  {t('pay.safe')}
+                </p>
+              )}
             </div>
           </Card>
         </form>
       ) : (
-        <Alert tone="warning">{t('pay.none')}</Alert>
+        <div className="space-y-3">
+          <Alert tone="warning">{t('pay.none')}</Alert>
+          {options}
+        </div>
       )}
     </div>
   );

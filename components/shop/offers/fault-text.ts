@@ -24,6 +24,13 @@ export function faultText(fault: ChoiceFault, offer: Named, words: ChooseWords, 
       const label = offer.ticketTypes.find((one) => one.type === type)?.label ?? type;
       return fill(limit > 0 ? faults[fault.rule] : faults.maxNone, { label, limit });
     }
+    case 'needed':
+    case 'company': {
+      const nameOf = (one: string) => offer.ticketTypes.find(({ type }) => type === one)?.label ?? one;
+      const company = fault.rule === 'company' ? fault.company.map(nameOf) : [];
+      const others = new Intl.ListFormat(locale, { type: 'disjunction' }).format(company);
+      return fill(faults[fault.rule], { label: nameOf(fault.type), others });
+    }
     case 'total':
       return fill(faults.total, { numbers: numbersText(fault.allowed, locale) });
     case 'seats_few': {

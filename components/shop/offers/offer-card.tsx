@@ -110,6 +110,7 @@ function range(offer: OfferData, t: ReturnType<typeof translator<'shop'>>, local
   const [low] = prices;
   const high = prices.at(-1);
   if (!low || !high) return '';
+  if (high.amount === 0) return t('choose.noPrice');
   const from = formatAmount(low, locale);
   return low.amount === high.amount ? from : t('offers.range', { from, to: formatAmount(high, locale) });
 }

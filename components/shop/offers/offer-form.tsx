@@ -73,7 +73,7 @@ export function OfferForm({ supplier, event, date, offer, initial, fault, ...res
           <ChosenSeats offer={offer} chosen={seats} tickets={choice.tickets} locale={locale} words={words} />
         </fieldset>
       ) : (
-        <p className="text-sm text-muted">{words.best}</p>
+        !offer.unseated && <p className="text-sm text-muted">{words.best}</p>
       )}
       <div role="alert">
         {said && (

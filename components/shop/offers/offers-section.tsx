@@ -1,7 +1,7 @@
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { DateTime } from '@/components/ui/date-time';
 import type { ChosenLine, ShopOffers, ShopSupplier } from '@/lib/api/page-types';
+import { formatMoment, formatTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { standingOf } from './choice';
@@ -59,7 +59,7 @@ export function OffersSection({
         <section key={start} className="space-y-4">
           {groups.length > 1 && start !== '' && (
             <h3 className="text-xl">
-              <DateTime at={start} timeZone={group[0]?.timeZone} locale={locale} />
+              <time dateTime={start}>{startText(start, group[0]?.timeZone, when !== null, locale)}</time>
             </h3>
           )}
           {group.map((offer) => (
@@ -79,6 +79,11 @@ export function OffersSection({
       ))}
     </div>
   );
+}
+
+/** The day is in the heading above where one was chosen. */
+function startText(at: string, zone: string | undefined, dayKnown: boolean, locale: Locale): string {
+  return dayKnown ? formatTime(at, zone, locale) : formatMoment(at, zone, locale);
 }
 
 function byStart(offers: readonly OfferData[]): readonly (readonly [string, readonly OfferData[]])[] {

@@ -33,7 +33,7 @@ export function TicketRow({ id, ticketType, quantity, priced, locale, words, ...
         </label>
         <p hidden={!priced} className="flex flex-wrap items-baseline gap-x-2">
           <bdi dir="ltr" className="figures font-semibold whitespace-nowrap">
-            {formatAmount(price, locale)}
+            {price.amount === 0 ? words.noPrice : formatAmount(price, locale)}
           </bdi>
           {before && before.amount > price.amount && (
             <s className="figures text-muted">{fill(words.was, { price: formatAmount(before, locale) })}</s>

@@ -49,6 +49,8 @@ const ticketType = z.object({
   before: amount.optional().describe('Without the offer that makes it cheaper now'),
   min: z.int(),
   max: z.int(),
+  needed: z.boolean().optional().describe('Nothing of the offer is sold without one of these'),
+  company: z.array(z.string()).optional().describe('Types of which at least one must be bought with it'),
   notice: z.string().optional(),
 });
 
@@ -72,6 +74,7 @@ const offer = z
     ticketTypes: z.array(ticketType),
     quantities: z.array(z.int()).optional().describe('How many tickets together can be bought'),
     seats: z.array(seat).optional(),
+    unseated: z.boolean().optional().describe('Nobody has a seat'),
     adjacent: z.boolean().optional().describe('Chosen seats must be neighbours within a block'),
     noSingles: z.boolean().optional().describe('No single seat may be left alone in its block'),
     notices: z.array(z.string()),

@@ -86,6 +86,7 @@ export function offersView({ offers }: Offers): OffersView {
       ticketTypes: offer.ticketTypes.map(ticketTypeView),
       quantities: offer.quantities && [...offer.quantities],
       seats: offer.seats?.map(seatView),
+      unseated: offer.unseated,
       adjacent: offer.adjacent,
       noSingles: offer.noSingles,
       notices: offer.notices.map((one) => plain(one)),
@@ -93,7 +94,8 @@ export function offersView({ offers }: Offers): OffersView {
   };
 }
 
-function ticketTypeView({ type, label, price, fee, before, min, max, notice }: TicketType) {
+function ticketTypeView(ticketType: TicketType) {
+  const { type, label, price, fee, before, min, max, needed, company, notice } = ticketType;
   return {
     type,
     label: plain(label, 200),
@@ -102,6 +104,8 @@ function ticketTypeView({ type, label, price, fee, before, min, max, notice }: T
     before: before && amountView(before),
     min,
     max,
+    needed,
+    company: company && [...company],
     notice: notice === undefined ? undefined : plain(notice, 500),
   };
 }

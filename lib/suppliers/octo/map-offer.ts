@@ -32,6 +32,7 @@ export function offerOf(
     ...(startsAt === null ? {} : { startsAt }),
     ...(timeZone === null ? {} : { timeZone }),
     ...(whole ? { price: retail(whole) } : {}),
+    unseated: true,
     ticketTypes,
     quantities: quantitiesOf(option, limit),
     notices: texts([option.subtitle, wholeDay ? hoursText(slot) : null, peopleText(option)]),
@@ -44,7 +45,8 @@ function typeOf(
   wire: Parameters<typeof retail>[0],
   limit: number,
 ): TicketType {
-  const { minQuantity, maxQuantity } = unit.restrictions ?? {};
+  const { minQuantity, maxQuantity, required, accompaniedBy } = unit.restrictions ?? {};
+  const company = accompaniedBy?.filter((id) => option.units.some((one) => one.id === id)) ?? [];
   const before = beforeOf(wire);
   const notice = [unit.subtitle, agesText(unit), companyText(unit, option)].filter(Boolean).join(' · ');
   return {
@@ -54,6 +56,8 @@ function typeOf(
     ...(before ? { before } : {}),
     min: minQuantity ?? 0,
     max: Math.min(maxQuantity ?? MOST, Math.floor(limit / Math.max(1, paxOf(unit)))),
+    ...(required ? { needed: true } : {}),
+    ...(company.length > 0 ? { company } : {}),
     ...(notice ? { notice } : {}),
   };
 }

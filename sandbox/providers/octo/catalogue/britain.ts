@@ -2,7 +2,7 @@ import { DAILY, LEAD, NOT_MONDAY, option, product, unit, WEEKEND } from './parts
 import { PLACES } from './places';
 import type { ProductSpec } from './types';
 
-const WITH_ADULT = (id: string) => ({ accompaniedBy: [`${id}-adult`], note: 'With an adult' });
+const WITH_ADULT = (id: string) => ({ accompaniedBy: [`${id}-adult`] });
 
 /** Britain: a museum by opening hours, a walk in two languages, a climb with rules, a ferry, a free house. */
 export const BRITAIN: readonly ProductSpec[] = [
@@ -36,7 +36,6 @@ export const BRITAIN: readonly ProductSpec[] = [
           unit('OC101', 'SENIOR', 1350),
           unit('OC101', 'CHILD', 850, {
             accompaniedBy: ['OC101-adult', 'OC101-senior'],
-            note: 'With an adult',
           }),
           unit('OC101', 'FAMILY', 3900, { note: 'Two adults and two children', maxQuantity: 2 }),
           unit('OC101', 'INFANT', 0, { ...WITH_ADULT('OC101'), maxQuantity: 4 }),

@@ -36,7 +36,7 @@ export const EUROPE: readonly ProductSpec[] = [
       option(
         [
           unit('OC103', 'ADULT', 1750),
-          unit('OC103', 'CHILD', 1150, { accompaniedBy: ['OC103-adult'], note: 'With an adult' }),
+          unit('OC103', 'CHILD', 1150, { accompaniedBy: ['OC103-adult'] }),
           unit('OC103', 'INFANT', 0, { accompaniedBy: ['OC103-adult'] }),
         ],
         {
@@ -86,7 +86,7 @@ export const EUROPE: readonly ProductSpec[] = [
       option(
         [
           unit('OC104', 'ADULT', 7900),
-          unit('OC104', 'CHILD', 4500, { accompaniedBy: ['OC104-adult'], note: 'With an adult', minAge: 6 }),
+          unit('OC104', 'CHILD', 4500, { accompaniedBy: ['OC104-adult'], minAge: 6 }),
         ],
         {
           times: ['17:30'],

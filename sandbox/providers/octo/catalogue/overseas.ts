@@ -79,7 +79,6 @@ export const OVERSEAS: readonly ProductSpec[] = [
           unit('OC107', 'ADULT', 6800, { contact: ['firstName', 'lastName'] }),
           unit('OC107', 'CHILD', 3400, {
             accompaniedBy: ['OC107-adult'],
-            note: 'With an adult',
             contact: ['firstName', 'lastName'],
           }),
         ],

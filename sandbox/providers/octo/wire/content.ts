@@ -44,7 +44,9 @@ export function contentOf(product: ProductSpec, origin: string): Record<string, 
 function policy(product: ProductSpec): string {
   const { cancellation } = product.options[0];
   if (cancellation === null) return 'Tickets cannot be cancelled.';
-  return `Cancel up to ${cancellation.amount} ${cancellation.unit}(s) before the start for a full refund.`;
+  const { amount, unit } = cancellation;
+  if (amount === 0) return 'Cancel at any time before the first use for a full refund.';
+  return `Cancel up to ${amount} ${unit}${amount === 1 ? '' : 's'} before the start for a full refund.`;
 }
 
 function destination(place: Place): Record<string, unknown> {
