@@ -16,7 +16,7 @@ export function Vouchers({ item, locale }: { item: ItemView; locale: Locale }) {
         <ul className="flex flex-wrap gap-3" data-print="no">
           {documents.map(({ id, kind, label, href }, index) => (
             <li key={id}>
-              <Button asChild kind={kind === 'pdf' || index === 0 ? 'primary' : 'secondary'}>
+              <Button asChild kind={index === 0 ? 'primary' : 'secondary'}>
                 <a href={href} target="_blank" rel="noreferrer">
                   {kind === 'pdf' ? (
                     <Download aria-hidden className="size-5" />
