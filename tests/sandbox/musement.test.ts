@@ -238,6 +238,8 @@ describe('Musement, carts', () => {
     expect((await shop.call('POST', '/orders', { cart_uuid: gone.uuid })).status).toBe(400);
     await sandbox.action('musement', 'raise-price', risen.uuid, { percent: 50 });
     expect(cart(await shop.call('GET', `/carts/${risen.uuid}`)).retail_price.value).toBe(30);
+    await sandbox.action('musement', 'raise-price', '0101', { percent: 10 });
+    expect(cart(await shop.call('GET', `/carts/${gone.uuid}`)).retail_price.value).toBe(19.8);
   });
 });
 

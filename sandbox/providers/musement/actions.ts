@@ -41,14 +41,8 @@ export function actions(desk: Desk): RunningProvider['actions'] {
     'sell-out': (id) => {
       store.stock.sellOut(needActivity(id).uuid);
     },
-    /** The price of an activity rises by `args.percent` (10) for whoever looks or adds it next; of a cart, at once. */
-    'raise-price': (id, args) => {
-      const { percent } = z.object({ percent: z.number().min(-90).max(500).default(10) }).parse(args);
-      const cart = store.carts.get(id);
-      if (cart?.order) throw new Error('What an order costs does not change any more.');
-      if (cart) for (const item of cart.items) item.raised = percent;
-      else store.raised.set(needActivity(id).uuid, percent);
-    },
+    /** The price of an activity rises by `args.percent` (10), in carts that have no order too; or of one cart alone. */
+    'raise-price': (id, args) => raisePrice(desk, id, args),
     /** The next token of another gateway than `args.gateway` is not charged: `args.how` is refuse or answer. */
     'switch-gateway': (id, args) => {
       const cart = store.carts.get(id) ?? store.anyOrder(id)?.cart;
@@ -76,6 +70,18 @@ export function actions(desk: Desk): RunningProvider['actions'] {
     /** Where notices go from now on; `none` is nowhere. */
     'webhook-url': (id) => webhooks.sendTo(id === 'none' ? null : z.url().parse(id)),
   };
+}
+
+function raisePrice({ store }: Desk, id: string, args: Record<string, unknown>): void {
+  const { percent } = z.object({ percent: z.number().min(-90).max(500).default(10) }).parse(args);
+  const cart = store.carts.get(id);
+  if (cart?.order) throw new Error('What an order costs does not change any more.');
+  const uuid = cart ? undefined : needActivity(id).uuid;
+  if (uuid) store.raised.set(uuid, percent);
+  // A cart holds nothing, its prices neither.
+  const open = cart ? [cart] : [...store.carts.values()].filter(({ order }) => !order);
+  for (const item of open.flatMap(({ items }) => items))
+    if (!uuid || item.product.slot.activity.uuid === uuid) item.raised = percent;
 }
 
 function needActivity(id: string): ActivitySpec {
