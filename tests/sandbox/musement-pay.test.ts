@@ -171,6 +171,18 @@ describe('Musement, split payments', () => {
     expect(await paidBy('stripe')).toMatchObject([{ id: two.id }]);
   });
 
+  it('sends to the bank’s page again, and back to the same address', async () => {
+    const { uuid } = await shop.ordered('0917');
+    const first = (await said(shop.start(uuid, { adyen_token: adyenToken(REDIRECTS) })))['3d_secure'];
+    expect(await atBank(first?.url ?? '', null, 'password')).toBe(RETURN_URL);
+    const again = (await said(shop.complete(uuid)))['3d_secure'];
+    expect(again).toMatchObject({ type: 'REDIRECT' });
+    expect((await shop.complete(uuid)).status).toBe(422);
+    expect(await atBank(again?.url ?? '', null, 'password')).toBe(RETURN_URL);
+    expect(await shop.complete(uuid)).toMatchObject({ status: 200, json: {} });
+    expect(await paidBy('adyen')).toHaveLength(1);
+  });
+
   it('waits as long as the bank does', async () => {
     const { uuid } = await shop.ordered('0101');
     const slow = shop.start(uuid, { stripe_token: 'pm_card_bypassPending' });

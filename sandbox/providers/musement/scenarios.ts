@@ -86,6 +86,16 @@ export const SCENARIOS: readonly Scenario[] = [
     { ...STRIPE, number: '4000002500003155' },
   ),
   one(
+    'sent-twice',
+    '0917',
+    'Completing answers another link; after that one the order is paid, once.',
+    ASKED,
+    {
+      ...ADYEN,
+      number: '4212345678901237',
+    },
+  ),
+  one(
     'gateway-switched',
     '0910',
     'Stripe’s token is refused with 422; then Adyen’s fields are offered and pay.',

@@ -107,6 +107,13 @@ export const SCENARIO_ACTIVITIES: readonly ActivitySpec[] = [
   scenario('0915', 'The Rising Price', 'Costs twelve percent more in the cart than on its date.', {
     dearerPercent: 12,
   }),
+  scenario(
+    '0917',
+    'Sent to the Bank Twice',
+    'The bank’s page asks again after it was answered, and leads back to the same address.',
+    { asksTwice: true },
+    { prefers: 'ADYEN' },
+  ),
   scenario('0916', 'Gone a Moment Ago', 'Looks available, and reads PREBOOK_KO in the cart.', {
     prebookFails: true,
   }),
