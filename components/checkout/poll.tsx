@@ -14,12 +14,23 @@ interface PollProps {
   goesOn?: boolean;
   /** A payment is being prepared, and nothing else is shown meanwhile. */
   preparing?: boolean;
+  /** News is a new document, because this one is a payment's own: the server knows where to go on. */
+  reloads?: boolean;
   className?: string;
 }
 
 /** Asks how a checkout stands until its version moves, then lets the server render the page anew. Rests while hidden. */
 export function Poll(props: PollProps) {
-  const { id, version, retryAfterMs, ladder, goesOn = false, preparing = false, className } = props;
+  const {
+    id,
+    version,
+    retryAfterMs,
+    ladder,
+    goesOn = false,
+    preparing = false,
+    reloads = false,
+    className,
+  } = props;
   const router = useRouter();
   const [said, setSaid] = useState(() => rungAt(ladder, 0));
 
@@ -36,6 +47,7 @@ export function Poll(props: PollProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let etag = '';
     let look = 0;
+    const show = () => (reloads ? window.location.reload() : router.refresh());
     const plan = (floorMs: number) => {
       clearTimeout(timer);
       if (!document.hidden) timer = setTimeout(ask, nextDelay(look++, floorMs, Math.random));
@@ -49,7 +61,7 @@ export function Poll(props: PollProps) {
       etag = answer?.etag ?? etag;
       // Still being prepared, however often it was tried: a page drawn anew now could miss the way on.
       const same = preparing && answer?.preparing;
-      if (!same && (moved || (answer?.version !== undefined && answer.version !== version))) router.refresh();
+      if (!same && (moved || (answer?.version !== undefined && answer.version !== version))) show();
       plan(answer?.floorMs ?? retryAfterMs);
     }
     const wake = () => {
@@ -63,7 +75,7 @@ export function Poll(props: PollProps) {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', wake);
     };
-  }, [id, version, retryAfterMs, goesOn, preparing, router]);
+  }, [id, version, retryAfterMs, goesOn, preparing, reloads, router]);
 
   return (
     <p role="status" className={className}>

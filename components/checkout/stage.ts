@@ -62,6 +62,8 @@ export function titleKey(view: Seen & Pick<CheckoutView, 'message'>) {
  */
 export function polls(view: Pick<CheckoutView, 'tickets' | 'next' | 'items' | 'money'>): boolean {
   const { tickets, next, items, money } = view;
+  // A link that may still be paid after the hold has ended.
+  if (next.action === 'hold_again' && next.retryAfterMs !== undefined) return true;
   if (next.action === 'wait' || next.action === 'pay' || next.action === 'redirect') return true;
   if (money.state === 'refund_due' || items.some(({ voucherToCome }) => voucherToCome)) return true;
   return next.action === 'done' && !tickets.endsWith('booked') && IN_DOUBT.includes(money.state);

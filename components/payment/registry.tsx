@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import { DropinSkeleton } from './adyen-dropin/skeleton';
 import { ButtonSkeleton } from './parts/button-skeleton';
 import { FormSkeleton } from './parts/form-skeleton';
+import { LinkSkeleton } from './parts/link-skeleton';
 import type { PaymentProps } from './types';
 
 const loading = () => <FormSkeleton />;
@@ -18,6 +19,10 @@ export const paymentComponents: Readonly<Record<string, ComponentType<PaymentPro
   'adyen-dropin': dynamic(() => import('./adyen-dropin').then((module) => module.AdyenDropin), {
     ssr: false,
     loading: () => <DropinSkeleton text="" holder />,
+  }),
+  // Rendered on the server too: it works without scripts.
+  'payment-link': dynamic(() => import('./payment-link').then((module) => module.PaymentLink), {
+    loading: () => <LinkSkeleton />,
   }),
   'spreedly-express': dynamic(() => import('./spreedly-express').then((module) => module.SpreedlyExpress), {
     ssr: false,

@@ -99,6 +99,8 @@ export type PayPage =
       readonly csp: CspSources | null;
       /** What the method's component needs of the configuration. */
       readonly settings?: Json;
+      /** Paid on another page or device: the document follows the order, and works without scripts. */
+      readonly elsewhere: boolean;
     }
   | { readonly kind: 'elsewhere'; readonly href: string };
 

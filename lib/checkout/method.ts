@@ -17,6 +17,13 @@ export interface PaymentMethod {
   readonly csp: CspSources;
   /** What the component needs of the configuration beside the params, such as another address of its provider. Public. */
   readonly settings?: Json;
+  /** The same where it is made of the step's params, on the server: such as a code to scan. */
+  settingsFor?(params: Json): Json;
+  /**
+   * It is paid on another page or another device, which tells this one nothing. Then its component works without scripts too,
+   * and the pay document follows the order by itself.
+   */
+  readonly elsewhere?: true;
   /** What the component's answer hints at. A hint triggers a look, never a state. */
   hint(data: Json): Hint;
   /** What of the answer may be kept once it is used: no tokens, nothing personal. */

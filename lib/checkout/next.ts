@@ -1,6 +1,14 @@
 import { missingDetails } from './details';
-import { activeAttempt, awaitsRefund, isActing, linkOpen, moneyMoved, ticketsOf } from './ledgers';
-import type { Checkout } from './model';
+import {
+  activeAttempt,
+  awaitsRefund,
+  collectorOf,
+  isActing,
+  linkOpen,
+  moneyMoved,
+  ticketsOf,
+} from './ledgers';
+import type { Attempt, Checkout } from './model';
 import { LET_GO_MS, lookDelay, SOON_MS } from './schedule';
 
 export type NextAction =
@@ -64,7 +72,12 @@ function whileHeld(checkout: Checkout, now: number): Next {
   if (attempt?.step?.kind === 'wait') return waiting(checkout, now);
   const { schema, values, rejected } = checkout.details;
   if (rejected || missingDetails(schema, values).length > 0) return { action: 'details' };
-  return { action: 'pay' };
+  return { action: 'pay', ...(attempt ? whileAway(attempt) : {}) };
+}
+
+/** Whoever pays the partner elsewhere reports nothing: the page asks along with the looks that are planned. */
+function whileAway({ option }: Attempt): Pick<Next, 'retryAfterMs'> {
+  return collectorOf(option) === null ? {} : { retryAfterMs: MOST_MS };
 }
 
 /** Tickets that were booked once and given up for good: that is how the order ended, not a hold to take again. */

@@ -1,6 +1,7 @@
 import type { MethodModule } from '@/lib/platform/modules';
 import { adyenCardFields } from './adyen-card-fields';
 import { adyenDropin } from './adyen-dropin';
+import { paymentLink } from './payment-link';
 import { spreedlyExpress } from './spreedly-express';
 import { stripeCard } from './stripe-card';
 import { stripeManual } from './stripe-manual';
@@ -10,6 +11,7 @@ import { stripeToken } from './stripe-token';
 export const methods: readonly MethodModule[] = [
   adyenCardFields,
   adyenDropin,
+  paymentLink,
   spreedlyExpress,
   stripeCard,
   stripeManual,

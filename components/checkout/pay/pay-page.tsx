@@ -5,18 +5,22 @@ import { type Locale, messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { dueText } from '../amounts';
 import { HoldClock } from '../hold-clock';
+import { ReloadUnlessLive } from '../reload-unless-live';
 import { Summary } from '../summary';
+import { Awaited } from './awaited';
 import { PaymentStage } from './payment-stage';
 
 interface PayPageProps {
   page: Extract<Answer, { kind: 'pay' }>;
   locale: Locale;
+  /** Of this document's policy. */
+  nonce?: string;
 }
 
 /** A document of its own for paying: the amount, the time left, the method's own form, the order beside it. */
-export function PayPage({ page, locale }: PayPageProps) {
+export function PayPage({ page, locale, nonce }: PayPageProps) {
   const t = translator(locale, 'pay');
-  const { checkout, attempt, step, csp, settings } = page;
+  const { checkout, attempt, step, csp, settings, elsewhere } = page;
   const order = `/checkout/${checkout.id}`;
   const amount = dueText(checkout.totals, locale);
   const label = checkout.paymentOptions.find(({ id }) => id === checkout.attempt?.option)?.label;
@@ -29,6 +33,7 @@ export function PayPage({ page, locale }: PayPageProps) {
   };
   return (
     <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-5 py-8 sm:px-8 sm:py-12">
+      {elsewhere && <ReloadUnlessLive seconds={10} nonce={nonce} />}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:gap-12">
         <div className="min-w-0 space-y-6">
           <p>
@@ -41,13 +46,15 @@ export function PayPage({ page, locale }: PayPageProps) {
             {label && <p className="supplied text-lg text-muted">{label}</p>}
           </div>
           <HoldClock view={checkout} locale={locale} still />
-          <noscript>
-            <Alert tone="warning" title={t('noscript')} className="mb-6">
-              <a href={order} className="underline underline-offset-4">
-                {t('noscriptBack')}
-              </a>
-            </Alert>
-          </noscript>
+          {!elsewhere && (
+            <noscript>
+              <Alert tone="warning" title={t('noscript')} className="mb-6">
+                <a href={order} className="underline underline-offset-4">
+                  {t('noscriptBack')}
+                </a>
+              </Alert>
+            </noscript>
+          )}
           {csp === null ? (
             <Alert tone="danger">{t('unknownMethod')}</Alert>
           ) : (
@@ -66,9 +73,10 @@ export function PayPage({ page, locale }: PayPageProps) {
                 texts={textsOf(step.method, locale)}
                 words={words}
               />
+              {elsewhere && <Awaited view={checkout} locale={locale} />}
             </Card>
           )}
-          <p className="text-sm text-muted">{t('secure')}</p>
+          <p className="text-sm text-muted">{t(elsewhere ? 'elsewhere.secure' : 'secure')}</p>
         </div>
         <aside className="lg:sticky lg:top-6 lg:self-start">
           <Summary view={checkout} locale={locale} />

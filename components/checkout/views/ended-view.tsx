@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { translator } from '@/lib/i18n/translator';
+import { Follow } from '../follow';
 import { Money } from '../money';
 import { Refusals } from '../refusals';
 import type { Shown } from '../shown';
@@ -11,6 +12,7 @@ export function EndedView({ view, locale }: Shown) {
   return (
     <div className="space-y-6">
       <Money view={view} locale={locale} />
+      {view.next.retryAfterMs !== undefined && <Follow view={view} locale={locale} />}
       <Card className="space-y-5">
         {view.refusals.length > 0 ? (
           <Refusals title={t('ended.refused')} refusals={view.refusals} />

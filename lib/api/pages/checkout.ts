@@ -38,7 +38,8 @@ export async function payForPage(id: string, attempt: string): Promise<PayPage |
     attempt,
     step: { id: at.step.id, method: name, params, resume },
     csp: method?.csp ?? null,
-    settings: method?.settings,
+    settings: method?.settingsFor?.(params) ?? method?.settings,
+    elsewhere: method?.elsewhere === true,
   };
 }
 

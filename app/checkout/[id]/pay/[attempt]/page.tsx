@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { dueText } from '@/components/checkout/amounts';
@@ -27,5 +28,6 @@ export default async function Page({ params }: Props) {
   const page = await load(id, attempt);
   if (!page) notFound();
   if (page.kind === 'elsewhere') redirect(page.href);
-  return <PayPage page={page} locale={await requestLocale()} />;
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return <PayPage page={page} locale={await requestLocale()} nonce={nonce} />;
 }
