@@ -37,7 +37,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: APP_URL,
-    trace: 'retain-on-failure',
+    // `--trace on` to look into one: recording all of them takes a third of the machine.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] },
   },

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { APP_URL } from './places';
+import { proxyFrom } from './proxy';
 
 /** What a page may not do in any test: complain, break its own policy, or speak to another machine. */
 interface Watch {
@@ -19,13 +19,11 @@ export const test = base.extend<{ watch: Watch; address: string }>({
     await use(`203.0.${randomInt(256)}.${randomInt(256)}`);
   },
   context: async ({ browser, contextOptions, address }, use) => {
-    const context = await browser.newContext(contextOptions);
-    // As the operator's own proxy would: only what goes to the shop carries the address.
-    await context.route(`${APP_URL}/**`, (route) =>
-      route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': address } }),
-    );
+    const proxy = await proxyFrom(address);
+    const context = await browser.newContext({ ...contextOptions, proxy: proxy.settings });
     await use(context);
     await context.close();
+    await proxy.close();
   },
   watch: [
     async ({ context }, use) => {

@@ -35,5 +35,7 @@ export const CHROMIUM_ARGS: readonly string[] = [
   '--no-first-run',
   '--disable-component-update',
   '--disable-sync',
+  // Debian's own flags have pages painted by a graphics card, which is emulated where there is none.
+  '--disable-gpu',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -1,0 +1,58 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { APP_URL } from './places';
+
+/** A way to the shop on which whoever takes it comes from one address. */
+export interface Proxy {
+  /** For a browser's or a context's `proxy`. */
+  readonly settings: { readonly server: string; readonly bypass: string };
+  close(): Promise<void>;
+}
+
+/**
+ * The operator's own proxy, as far as visitors notice it: to the shop's origin only, and the shop is told the address.
+ * Not done by intercepting requests in the browser, which turns its cache off and costs more than the pages do.
+ */
+export async function proxyFrom(address: string): Promise<Proxy> {
+  const agent = new http.Agent({ keepAlive: true });
+  const server = http.createServer((request, response) => {
+    const url = new URL(request.url ?? '', APP_URL);
+    if (url.origin !== APP_URL) {
+      response.writeHead(502).end();
+      return;
+    }
+    const { method, headers } = request;
+    const forwarded = http.request(url, {
+      method,
+      agent,
+      headers: { ...headers, 'x-forwarded-for': address },
+    });
+    forwarded.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
+      answer.pipe(response);
+      answer.on('error', () => response.destroy());
+    });
+    // A shop that is gone is a connection that fails, not a page about a proxy.
+    forwarded.on('error', () => request.socket.destroy());
+    response.on('close', () => forwarded.destroy());
+    request.pipe(forwarded);
+  });
+  // Playwright's own requests want a tunnel: what comes through it is heard here too.
+  server.on('connect', (request, socket) => {
+    if (request.url !== new URL(APP_URL).host) return socket.destroy();
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    server.emit('connection', socket);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    // Chromium sends what goes to `localhost` here; the sandbox is at 127.0.0.1, and is asked directly.
+    settings: { server: `http://127.0.0.1:${port}`, bypass: '127.0.0.1' },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+        agent.destroy();
+      }),
+  };
+}
