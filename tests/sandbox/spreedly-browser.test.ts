@@ -95,6 +95,9 @@ describe('Spreedly Express', () => {
       window.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
     });
     await open();
+    await see
+      .poll(() => field('Card number').evaluate((input) => input === document.activeElement))
+      .toBe(true);
     await see(field('Name on card')).toHaveValue('Ada Byron');
     await type('5555555555554444');
     await see(field('Card number')).toHaveValue('5555 5555 5555 4444');
