@@ -46,8 +46,8 @@ export async function proxyFrom(address: string): Promise<Proxy> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
-    // Chromium sends what goes to `localhost` here; the sandbox is at 127.0.0.1, and is asked directly.
-    settings: { server: `http://127.0.0.1:${port}`, bypass: '127.0.0.1' },
+    // Chromium asks this machine directly unless it is told otherwise. The shop is at `localhost`, the sandbox at 127.0.0.1.
+    settings: { server: `http://127.0.0.1:${port}`, bypass: '<-loopback>,127.0.0.1' },
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
