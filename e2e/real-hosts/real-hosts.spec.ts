@@ -1,5 +1,5 @@
+import { tillOf } from '../support/octo';
 import { CARDS, challenge, pay, reachTheTill } from '../support/shop';
-import { tillOf } from './octo';
 import { expect, test } from './test';
 
 /** One file, so that one worker has the stage: everybody under their own names, with the configuration's own addresses. */

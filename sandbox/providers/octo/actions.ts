@@ -6,6 +6,7 @@ import type { Booking } from './booking/model';
 import { findProduct } from './catalogue';
 import type { Desk } from './desk';
 import { decide } from './order/confirm';
+import { confirmItself } from './order/late';
 import { type Order, paid } from './order/model';
 import { refund } from './payment/refund';
 
@@ -50,6 +51,7 @@ export function actions(desk: Desk): RunningProvider['actions'] {
     decide: async (id) => {
       const order = needOrder(desk, id);
       await store.exclusive(order.id, async () => {
+        await confirmItself(desk, order);
         for (const booking of needBookings(desk, id)) await decide(desk, booking);
       });
     },

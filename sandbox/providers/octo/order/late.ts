@@ -17,10 +17,13 @@ export async function paidElsewhere(desk: Desk, order: Order): Promise<void> {
     order.updatedMs = now;
     return true;
   });
-  if (waits) desk.world.later(WAIT_MS, () => desk.store.exclusive(order.id, () => settle(desk, order)));
+  if (waits)
+    desk.world.later(WAIT_MS, () => desk.store.exclusive(order.id, () => confirmItself(desk, order)));
 }
 
-async function settle(desk: Desk, order: Order): Promise<void> {
+/** Confirms what was paid and waits for its shop; anything else stays as it is. Call it with the order locked. */
+export async function confirmItself(desk: Desk, order: Order): Promise<void> {
+  if (!order.bookings.some(({ status }) => status === 'ON_HOLD')) return;
   const proof = desk.gateways.vivawallet.proofOf(order);
   if (order.paidMs === null || !proof) return;
   await confirmPaid(desk, order, proof);
