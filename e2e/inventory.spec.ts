@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { cardsFor } from './support/cards';
+import { dropinReady } from './support/dropin';
 import { type Loaded, observed } from './support/inventory';
+import { tillOf } from './support/octo';
 import { holdLines } from './support/offers';
 import { call, quickHold, quickTill } from './support/quick';
 import { expect, test } from './support/test';
@@ -62,6 +64,25 @@ test('pay with stripe-card', async ({ page }) => {
 test('pay with stripe-token', async ({ page }) => {
   await cardsFor(page, ['6IF']);
   compare('pay stripe-token', await observed(page, () => page.reload(), cardFields(page)));
+});
+
+test('pay with adyen-dropin', async ({ page }) => {
+  await tillOf(page, 'OC103', 'octo.adyen');
+  compare(
+    'pay adyen-dropin',
+    await observed(
+      page,
+      () => page.reload(),
+      () => dropinReady(page),
+    ),
+  );
+});
+
+test('pay with spreedly-express', async ({ page }) => {
+  await tillOf(page, 'OC106', 'octo.spreedly');
+  const form = page.frameLocator('iframe[name="spreedly-express"]').locator('form');
+  const open = () => page.reload();
+  compare('pay spreedly-express', await observed(page, open, () => expect(form).toBeAttached()));
 });
 
 test('hand-over', async ({ page }) => {

@@ -28,7 +28,9 @@ const NAMES: Readonly<Record<string, string>> = {
   [`http://127.0.0.1:${SANDBOX_PORT + 2}`]: 'tickitto',
   [`http://127.0.0.1:${SANDBOX_PORT + 3}`]: 'octo',
   [`http://127.0.0.1:${SANDBOX_PORT + 11}`]: 'stripe',
+  [`http://127.0.0.1:${SANDBOX_PORT + 12}`]: 'adyen',
   [`http://127.0.0.1:${SANDBOX_PORT + 13}`]: 'viva',
+  [`http://127.0.0.1:${SANDBOX_PORT + 14}`]: 'spreedly',
 };
 
 const named = (text: string) =>
