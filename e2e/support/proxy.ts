@@ -1,6 +1,8 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { APP_URL } from './places';
+
+/** Where shops listen, also those that a test starts for itself. The sandbox is at 127.0.0.1. */
+const SHOP_HOST = 'localhost';
 
 /** A way to the shop on which whoever takes it comes from one address. */
 export interface Proxy {
@@ -10,14 +12,14 @@ export interface Proxy {
 }
 
 /**
- * The operator's own proxy, as far as visitors notice it: to the shop's origin only, and the shop is told the address.
+ * The operator's own proxy, as far as visitors notice it: to shops only, which are told the address.
  * Not done by intercepting requests in the browser, which turns its cache off and costs more than the pages do.
  */
 export async function proxyFrom(address: string): Promise<Proxy> {
   const agent = new http.Agent({ keepAlive: true });
   const server = http.createServer((request, response) => {
-    const url = new URL(request.url ?? '', APP_URL);
-    if (url.origin !== APP_URL) {
+    const url = new URL(request.url ?? '', `http://${request.headers.host}`);
+    if (url.hostname !== SHOP_HOST) {
       response.writeHead(502).end();
       return;
     }
@@ -39,14 +41,14 @@ export async function proxyFrom(address: string): Promise<Proxy> {
   });
   // Playwright's own requests want a tunnel: what comes through it is heard here too.
   server.on('connect', (request, socket) => {
-    if (request.url !== new URL(APP_URL).host) return socket.destroy();
+    if (!request.url?.startsWith(`${SHOP_HOST}:`)) return socket.destroy();
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     server.emit('connection', socket);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {
-    // Chromium asks this machine directly unless it is told otherwise. The shop is at `localhost`, the sandbox at 127.0.0.1.
+    // Chromium asks this machine directly unless it is told otherwise.
     settings: { server: `http://127.0.0.1:${port}`, bypass: '<-loopback>,127.0.0.1' },
     close: () =>
       new Promise((closed) => {
