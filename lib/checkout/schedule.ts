@@ -58,8 +58,10 @@ function tillDelay(sinceMs: number): number {
  * meanwhile. Most pay within a minute or two.
  */
 function awayDelay(sinceMs: number): number {
-  if (sinceMs < MINUTE) return 3 * SECOND;
-  return sinceMs < 5 * MINUTE ? 5 * SECOND : 20 * SECOND;
+  if (sinceMs < MINUTE / 2) return 3 * SECOND;
+  if (sinceMs < 2 * MINUTE) return 5 * SECOND;
+  if (sinceMs < 5 * MINUTE) return 10 * SECOND;
+  return 30 * SECOND;
 }
 
 /** A link of the partner's that nobody can close may be paid weeks after the hold. Until it is over, somebody looks. */

@@ -1,16 +1,18 @@
 import type { Checkout } from '@/lib/checkout/model';
 import { CUSTOMER, requestOf } from '../suppliers/ingresso-shop';
+import { tikkieGroups } from './tikkie';
 import type { Behaviour, SupplierUnderTest } from './types';
 
 /** The transaction that is held, and those that earlier tries bought or let go. */
-const TRANSACTIONS = ({ memo, attempts }: Checkout) => {
-  const all = [memo.uuid, ...attempts.map((attempt) => attempt.memo.uuid)];
-  return [...new Set(all.filter((id) => typeof id === 'string'))];
+const TRANSACTIONS = (checkout: Checkout) => {
+  const all = [checkout.memo.uuid, ...checkout.attempts.map((attempt) => attempt.memo.uuid)];
+  return [...new Set(all.filter((id) => typeof id === 'string')), ...tikkieGroups(checkout)];
 };
 
 const STRIPE = 'ingresso.stripe';
 const PAGE = 'ingresso.redirect';
 const CREDIT = 'ingresso.credit:invoice';
+const TIKKIE = 'ingresso.credit:tikkie';
 
 /** The customer's money was not taken with the first two, and goes back to them with the third. */
 const without = (title: string, events: readonly string[], tickets: string, kept: string): Behaviour[] => [
@@ -19,7 +21,11 @@ const without = (title: string, events: readonly string[], tickets: string, kept
   { title, option: CREDIT, events, ends: `${tickets}/refund_due`, attention: 'refund_due' },
 ];
 
-const behaviours: readonly Behaviour[] = [
+/** With each of the ways to pay; payment requests are in euros, and have their own tests of what befalls them. */
+const byAll = (behaviour: Behaviour): Behaviour[] =>
+  [STRIPE, PAGE, CREDIT].map((option) => ({ ...behaviour, option }));
+
+const common: readonly Behaviour[] = [
   { title: 'a seat map', events: ['7AB'], ends: 'booked/captured' },
   { title: 'no date', events: ['1D7B8'], ends: 'booked/captured' },
   { title: 'the partner’s reference is needed', events: ['8ZC'], ends: 'booked/captured' },
@@ -31,6 +37,10 @@ const behaviours: readonly Behaviour[] = [
   },
   { title: 'nothing can be held', events: ['SC30'], ends: 'open/none', refused: true },
   { title: 'two minutes', events: ['SC22'], ends: 'booked/captured', slow: true },
+];
+
+const behaviours: readonly Behaviour[] = [
+  ...common.flatMap(byAll),
   ...without('the ticketing system refuses', ['SC20'], 'expired', 'none'),
   ...without('one of two ticketing systems refuses', ['6IF', 'SC21'], 'part_booked', 'captured'),
   { title: 'two pages', option: PAGE, events: ['SC01'], ends: 'booked/captured' },
@@ -45,7 +55,7 @@ const behaviours: readonly Behaviour[] = [
 export const ingressoUnderTest: SupplierUnderTest = {
   id: 'ingresso',
   provider: 'ingresso',
-  env: { COLLECTORS: 'invoice' },
+  env: { COLLECTORS: 'invoice,tikkie', TIKKIE_VERSION: '1' },
   options: [
     {
       id: STRIPE,
@@ -64,6 +74,16 @@ export const ingressoUnderTest: SupplierUnderTest = {
       moves: 'partner',
       challenges: false,
       heldPriceStays: true,
+      calls: { book: ['POST /f13/purchase.v1'] },
+    },
+    {
+      id: TIKKIE,
+      moves: 'provider',
+      again: true,
+      challenges: false,
+      heldPriceStays: true,
+      plain: ['B11'],
+      pair: ['B11', 'B10'],
       calls: { book: ['POST /f13/purchase.v1'] },
     },
   ],

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { Checkout } from '@/lib/checkout/model';
 import { OCTO_KEYS } from '@/sandbox/core/secrets';
 import { CUSTOMER, requestOf } from '../suppliers/octo-shop';
+import { tikkieGroups } from './tikkie';
 import type { Behaviour, OptionUnderTest, SupplierUnderTest } from './types';
 
 /** The order of each hold, by the uuid that we gave its first booking. */
-const ORDERS = ({ memo, attempts }: Checkout) => {
-  const all = [memo.group, ...attempts.map((attempt) => attempt.memo.group)];
-  return [...new Set(all.filter((id) => typeof id === 'string'))];
+const ORDERS = (checkout: Checkout) => {
+  const all = [checkout.memo.group, ...checkout.attempts.map((attempt) => attempt.memo.group)];
+  return [...new Set(all.filter((id) => typeof id === 'string')), ...tikkieGroups(checkout)];
 };
 
 const order = ({ memo }: Checkout) => String(memo.group);
@@ -16,6 +17,7 @@ const fixedReturn = z.object({ query: z.array(z.tuple([z.string(), z.string()]))
 
 const CARD = 'octo.stripe';
 const INVOICE = 'octo.external:invoice';
+const TIKKIE = 'octo.external:tikkie';
 
 const behaviours: readonly Behaviour[] = [
   { title: 'yen, and guests by name', option: CARD, events: ['OC107'], ends: 'booked/captured' },
@@ -82,7 +84,7 @@ const behaviours: readonly Behaviour[] = [
 export const octoUnderTest: SupplierUnderTest = {
   id: 'octo',
   provider: 'octo',
-  env: { COLLECTORS: 'invoice' },
+  env: { COLLECTORS: 'invoice,tikkie', TIKKIE_VERSION: '2' },
   options: [
     { id: CARD, moves: 'provider', challenges: true },
     {
@@ -108,6 +110,15 @@ export const octoUnderTest: SupplierUnderTest = {
       challenges: false,
       plain: ['OC112'],
       pair: ['OC112', 'OC112'],
+      calls: { book: ['POST /octo/orders/*'] },
+    },
+    {
+      id: TIKKIE,
+      moves: 'provider',
+      again: true,
+      challenges: false,
+      plain: ['OC114'],
+      pair: ['OC114', 'OC114'],
       calls: { book: ['POST /octo/orders/*'] },
     },
   ],
@@ -143,7 +154,7 @@ export const singleOctoUnderTest: SupplierUnderTest = {
   ...octoUnderTest,
   setUp: 'without carts',
   env: { ...octoUnderTest.env, OCTO_KEY: OCTO_KEYS.bookings },
-  options: octoUnderTest.options.map(single),
+  options: octoUnderTest.options.filter(({ id }) => id !== TIKKIE).map(single),
   pair: octoUnderTest.plain,
   calls: {
     advance: ['POST /octo/bookings/*'],

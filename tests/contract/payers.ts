@@ -4,6 +4,7 @@ import type { Json } from '@/lib/checkout/json';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
 import { stripeTokenParams } from '@/lib/payments/stripe-token/params';
 import type { ProviderId } from '@/sandbox/core/provider';
+import { payByLink } from './payers-link';
 import { payByFields, payManually } from './payers-musement';
 import { payByDropin, payByExpress } from './payers-octo';
 
@@ -26,6 +27,7 @@ export type Payer = (origin: (provider: ProviderId) => string, params: Json, mea
 export const payers: Readonly<Record<string, Payer>> = {
   'adyen-card-fields': payByFields,
   'adyen-dropin': payByDropin,
+  'payment-link': payByLink,
   'spreedly-express': payByExpress,
   'stripe-card': payByCard,
   'stripe-manual': payManually,

@@ -25,6 +25,8 @@ export interface OptionUnderTest {
   /** Events that are paid in this way, where each event has its own. */
   readonly plain?: readonly string[];
   readonly pair?: readonly string[];
+  /** Whoever pays twice has paid twice: nobody over there stops them. */
+  readonly again?: true;
   /** One customer has it all: not for a crowd. */
   readonly scarce?: true;
 }

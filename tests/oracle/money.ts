@@ -1,5 +1,6 @@
 import { moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Checkout, Item } from '@/lib/checkout/model';
+import type { MoneyEntry } from '@/lib/checkout/step';
 import type { Case, Rule } from './types';
 
 const GONE: readonly Item['status'][] = ['failed', 'released', 'expired', 'cancelled', 'open'];
@@ -17,14 +18,16 @@ function sums(at: Case, currency: string) {
   const charges = at.charges.filter((row) => row.currency === currency);
   const entries = at.checkout.money.filter((row) => row.currency === currency);
   const total = at.checkout.totals.find((row) => row.currency === currency);
+  // What a partner collects elsewhere, such as an invoice, no provider of the sandbox knows of.
+  const isThere = ({ collectedBy, reference }: MoneyEntry) =>
+    collectedBy === 'supplier' || charges.some(({ id }) => id === reference);
   return {
     captured: sum(charges, (row) => row.captured),
     // A supplier gives back what came too late for its order, and has nobody to tell.
     undone: sum(charges, (row) => (row.captured === row.refunded ? row.captured : 0)),
     returned: sum(charges, (row) => row.refunded),
-    // What a partner collects elsewhere, such as an invoice, no provider of the sandbox knows of.
-    known: sum(entries, (row) => (row.collectedBy === 'supplier' ? row.captured : 0)),
-    noted: sum(entries, (row) => (row.collectedBy === 'supplier' ? row.refunded : 0)),
+    known: sum(entries, (row) => (isThere(row) ? row.captured : 0)),
+    noted: sum(entries, (row) => (isThere(row) ? row.refunded : 0)),
     owed: sum(entries, (row) => row.refundDue),
     due: total?.due ?? 0,
   };

@@ -131,6 +131,7 @@ export const SCENARIOS: readonly Scenario[] = [
     'Book it.',
     null,
   ),
+  one('external.euro', 'OC114', 'In euros: the shop may collect by payment request.', 'Book it.', null),
   one('external.dinar', 'OC108', 'Confirmed; an amount with three decimals.', 'Book it.', null),
   one('unknown-gateway', 'OC113', 'Its gateway is named and not offered.', 'Try to buy it.', null),
   one('free', 'OC110', 'cardPayment is null; confirmed with nothing to pay.', 'Book it.', null),

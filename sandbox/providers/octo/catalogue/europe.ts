@@ -160,4 +160,37 @@ export const EUROPE: readonly ProductSpec[] = [
       }),
     ],
   }),
+  product({
+    id: 'OC114',
+    title: 'Leie at Low Speed',
+    subtitle: 'A flat boat, a pole, and no hurry',
+    summary: 'Two hours on the river behind the Graslei, pushed by somebody who knows every carp by name.',
+    story: [
+      'The boat is older than the bridges say they are. It leaves when everybody sits, passes under eleven arches and the back of a brewery, and comes home by the quiet arm of the river.',
+      'The shop that you book with takes the money; the boat takes your word for it.',
+    ],
+    categories: ['Boat tours'],
+    place: PLACES.ghent,
+    highlights: ['Eleven bridges, no engine'],
+    inclusions: ['Blanket', 'Two hours'],
+    exclusions: ['Carp'],
+    poster: { motif: 'waves', colours: ['#14324a', '#5fa8a0', '#f2d9a0'] },
+    kind: 'START_TIME',
+    currency: 'EUR',
+    tax: { name: 'BTW', percent: 6 },
+    gateway: 'external',
+    methods: ['VOUCHER'],
+    formats: ['PDF_URL'],
+    options: [
+      option(
+        [unit('OC114', 'ADULT', 2150), unit('OC114', 'CHILD', 1075, { accompaniedBy: ['OC114-adult'] })],
+        {
+          days: DAILY,
+          times: ['10:30', '14:30', '16:45'],
+          minutes: 120,
+          capacity: 200,
+        },
+      ),
+    ],
+  }),
 ];
