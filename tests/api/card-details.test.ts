@@ -71,6 +71,11 @@ describe('card details', () => {
     const text = await refused.text();
     expect(text).toContain('/card/number');
     expect(text).not.toMatch(/4111|S3CRET|737|Byron/);
+    for (const json of [{ card: { ...card, [card.number]: 1 } }, { card, [card.number]: 1 }]) {
+      const named = await pay(json);
+      expect(named.status).toBe(422);
+      expect(await named.text()).not.toContain(card.number);
+    }
   });
 
   it('go to the supplier’s desk and nowhere else', async () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
 const local = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);
 
-const pricing = z.object({
+export const pricing = z.object({
   original: z.int(),
   retail: z.int(),
   net: z.int().nullable(),

@@ -14,16 +14,28 @@ import { attemptAnswers, attemptProblems } from './attempt-answers';
 
 const digits = (min: number, max: number) => z.string().regex(new RegExp(`^\\d{${min},${max}}$`));
 
+/** Names of fields that we do not have are whatever somebody sent, a card's number among it. */
+const unnamed = {
+  error: ({ code }: { code?: string }) =>
+    code === 'unrecognized_keys' ? 'Has fields that it should not have' : undefined,
+};
+
 /** A card as its holder typed it. What is wrong with it is named by its field, and never quoted. */
-const cardBody = z.strictObject({
-  card: z.strictObject({
-    number: digits(12, 19),
-    expiryMonth: z.string().regex(/^(0[1-9]|1[0-2])$/),
-    expiryYear: z.string().regex(/^20\d\d$/),
-    cvc: digits(3, 4),
-    holderName: z.string().trim().min(1).max(100),
-  }),
-});
+const cardBody = z.strictObject(
+  {
+    card: z.strictObject(
+      {
+        number: digits(12, 19),
+        expiryMonth: z.string().regex(/^(0[1-9]|1[0-2])$/),
+        expiryYear: z.string().regex(/^20\d\d$/),
+        cvc: digits(3, 4),
+        holderName: z.string().trim().min(1).max(100),
+      },
+      unnamed,
+    ),
+  },
+  unnamed,
+);
 
 /**
  * POST /api/checkouts/{id}/card-details: pays with a card that a partner's server brings. It is not there (404) for
