@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ const alias = {
 /** Two projects: `unit` beside the code (pure, no network), `contract` spans app and sandbox over real HTTP. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which of two is half the machine.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias },

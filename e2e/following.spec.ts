@@ -15,7 +15,14 @@ test('a page that offers to pay follows a payment in another tab, and leads into
   await expect(page.getByText('A payment for this order is under way')).toHaveCount(0);
   const other = await context.newPage();
   await other.goto(`/checkout/${id}`);
+  // It asks again once there is something to lead into: who asks while a payment is being prepared is taken along to it.
+  let isThere: () => void = () => undefined;
+  const there = new Promise<void>((resolve) => {
+    isThere = resolve;
+  });
+  await page.route(`**/api/checkouts/${id}`, (route) => there.then(() => route.continue()));
   await toTheTill(other);
+  isThere();
   await page.bringToFront();
   await expect(page.getByText('A payment for this order is under way')).toBeVisible({ timeout: 20_000 });
   await accessible(page);
