@@ -64,6 +64,7 @@ export function PayPage({ page, locale, nonce }: PayPageProps) {
                 attempt={attempt}
                 method={step.method}
                 step={{ id: step.id, params: step.params, resume: step.resume }}
+                declined={checkout.attempt?.lastDecline}
                 settings={settings}
                 order={order}
                 serverNow={checkout.serverNow}

@@ -21,6 +21,8 @@ interface PaymentStageProps {
   attempt: string;
   method: string;
   step: Step;
+  /** Why the last try of this attempt came to nothing. */
+  declined?: string;
   /** What the method's component needs of the configuration. */
   settings?: Json;
   order: string;
