@@ -61,6 +61,7 @@ const step = z.looseObject({
 /** A checkout as the shop's API reads it, as far as the benchmark looks. */
 export const checkoutShape = z.looseObject({
   id: z.string(),
+  version: z.number(),
   tickets: z.string(),
   attempt: z.looseObject({ id: z.string(), status: z.string(), step: step.optional() }).optional(),
 });

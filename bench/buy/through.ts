@@ -46,11 +46,16 @@ export async function hold(visitor: Visitor, way: Way, chosen: object): Promise<
 export async function start(visitor: Visitor, id: string, option: string): Promise<CheckoutShape> {
   const path = `/api/checkouts/${id}/attempts`;
   const begun = await visitor.json(checkoutShape, 'POST', path, { option }, freshKey());
-  return isTheirTurn(begun) ? begun : until(visitor, id, isTheirTurn);
+  const turn = isTheirTurn(begun) ? begun : await until(visitor, id, isTheirTurn);
+  if (turn.attempt?.step?.kind !== 'declined') return turn;
+  // Whoever buys in a crowd may be given other seats when paying begins; these customers take them.
+  const accepted = { version: turn.version };
+  await visitor.json(checkoutShape, 'POST', `/api/checkouts/${id}/accept`, accepted, freshKey());
+  return start(visitor, id, option);
 }
 
 function isTheirTurn({ tickets, attempt }: CheckoutShape): boolean {
-  return attempt?.step?.kind === 'pay' || attempt?.step?.kind === 'redirect' || tickets !== 'held';
+  return ['pay', 'redirect', 'declined'].includes(attempt?.step?.kind ?? '') || tickets !== 'held';
 }
 
 /** Does the customer's part; what is answered tells the shop of it. */
@@ -89,7 +94,8 @@ export async function until(
     const answer = await visitor.call('GET', `/api/checkouts/${id}`);
     const checkout = checkoutShape.parse(await answer.json());
     if (done(checkout)) return checkout;
-    if (performance.now() > end) throw new Error(`Still ${checkout.tickets} after a minute`);
+    if (performance.now() > end)
+      throw new Error(`Still as it was after a minute: ${JSON.stringify(checkout)}`);
     await new Promise((wake) => setTimeout(wake, retryAfter(answer.headers) || 100));
   }
 }
