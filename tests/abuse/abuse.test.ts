@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { bodies } from './cases/bodies';
 import { canaries } from './cases/canaries';
+import { cardDetails } from './cases/card-details';
 import { crossSite } from './cases/cross-site';
 import { headers } from './cases/headers';
 import { hostile } from './cases/hostile';
@@ -32,6 +33,7 @@ for (const attack of [
   redirects,
   limits,
   bodies,
+  cardDetails,
   canaries,
   // Its fault is the only one that may stand in a log.
   storeAway,

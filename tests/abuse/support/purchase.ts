@@ -83,7 +83,7 @@ export async function pay(site: Site, who: Visitor, at: View): Promise<View> {
 }
 
 /** Waits for the tickets. */
-export async function booked(who: Visitor, id: string): Promise<View> {
+export async function booked(who: Pick<Visitor, 'json'>, id: string): Promise<View> {
   for (const end = Date.now() + 15_000; ; ) {
     const view = await who.json<View>(`/api/checkouts/${id}`);
     if (view.tickets === 'booked') return view;
