@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
   [`http://127.0.0.1:${SANDBOX_PORT + 1}`]: 'ingresso',
   [`http://127.0.0.1:${SANDBOX_PORT + 2}`]: 'tickitto',
   [`http://127.0.0.1:${SANDBOX_PORT + 3}`]: 'octo',
+  [`http://127.0.0.1:${SANDBOX_PORT + 4}`]: 'musement',
   [`http://127.0.0.1:${SANDBOX_PORT + 11}`]: 'stripe',
   [`http://127.0.0.1:${SANDBOX_PORT + 12}`]: 'adyen',
   [`http://127.0.0.1:${SANDBOX_PORT + 13}`]: 'viva',

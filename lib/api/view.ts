@@ -42,7 +42,7 @@ export function checkoutView(foyer: Foyer, stored: Stored, viewer: Viewer): Chec
     attempt: attemptView(checkout, viewer),
     capabilities: capabilities(checkout, supplier !== undefined, foyer),
     next: nextOf(checkout, now, dueAt),
-    message: messageView(checkout, supplier?.name ?? checkout.supplier, now),
+    message: messageView(checkout, supplier ?? { name: checkout.supplier }, now),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Json, JsonObject } from './json';
 import type { Amount } from './money';
 import type { MoneyEntry, Step, Voucher } from './step';
 
+export type { JournalEntry } from './journal';
+
 /** One thing on sale within a hold, with its own fate: one item's failure never rewrites another's. */
 export interface Item {
   readonly id: string;
@@ -33,6 +35,10 @@ export interface Item {
   readonly instructions?: string;
   /** Why it failed, when it did. */
   readonly code?: FailureCode;
+  /** Why it failed or was cancelled, in the supplier's own words. */
+  readonly why?: string;
+  /** While it is `booking` by somebody's hand: when they have decided at the latest, as the supplier says. Milliseconds, UTC. */
+  readonly answerBy?: number;
 }
 
 /** `booking` is the supplier at work with money behind it; `unknown` is nobody's word yet. */
@@ -55,7 +61,7 @@ export interface TicketLine {
   readonly price?: Amount;
 }
 
-/** One a currency, never summed across. Minor units. */
+/** One a currency, never summed across. Minor units. `paidBefore`, such as a deposit, is not in `due`. */
 export interface Totals {
   readonly currency: string;
   readonly exponent: number;
@@ -63,6 +69,7 @@ export interface Totals {
   readonly fees: number;
   readonly delivery: number;
   readonly discount: number;
+  readonly paidBefore?: number;
   readonly due: number;
   /** What `due` comes to in the currency that the customer thinks in: an indication, never charged and never summed. */
   readonly indication?: Amount;
@@ -276,24 +283,4 @@ export interface Input {
   /** As it came. Emptied to its evidence once used: tokens in it are kept no longer than that. */
   readonly data: Json;
   readonly at: number;
-}
-
-/** One line of a checkout's history. `data` carries no secret and no personal data. */
-export interface JournalEntry {
-  readonly at: number;
-  readonly kind:
-    | 'created'
-    | 'command'
-    | 'intent'
-    | 'outcome'
-    | 'call'
-    | 'input'
-    | 'step'
-    | 'state'
-    | 'mail'
-    | 'attention'
-    | 'operator';
-  readonly name: string;
-  readonly attemptId?: string;
-  readonly data?: JsonObject;
 }

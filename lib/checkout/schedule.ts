@@ -48,20 +48,24 @@ export function lookDelay(sinceMs: number): number | null {
   return null;
 }
 
-/** While the customer is at the till: rare, because the page reports; needed, because the page may die after paying. */
-function tillDelay(sinceMs: number): number {
-  return sinceMs < MINUTE ? 10 * SECOND : 30 * SECOND;
+/**
+ * While the customer is at the till: rare, because the page reports; needed, because the page may die after paying. A hold
+ * without an end does not end it, and after an hour nobody sits there any more.
+ */
+function tillDelay(sinceMs: number): number | null {
+  if (sinceMs < MINUTE) return 10 * SECOND;
+  return sinceMs < HOUR ? 30 * SECOND : lateDelay(sinceMs);
 }
 
 /**
  * While the customer pays the partner elsewhere: no page reports, so only looking tells, and somebody watches a screen
  * meanwhile. Most pay within a minute or two.
  */
-function awayDelay(sinceMs: number): number {
+function awayDelay(sinceMs: number): number | null {
   if (sinceMs < MINUTE / 2) return 3 * SECOND;
   if (sinceMs < 2 * MINUTE) return 5 * SECOND;
   if (sinceMs < 5 * MINUTE) return 10 * SECOND;
-  return 30 * SECOND;
+  return sinceMs < HOUR ? 30 * SECOND : linkDelay(sinceMs);
 }
 
 /** A link of the partner's that nobody can close may be paid weeks after the hold. Until it is over, somebody looks. */
@@ -119,9 +123,24 @@ function attemptLook(checkout: Checkout, now: number): number | null {
   if (!attempt) return null;
   if (attempt.step === null) return now + SECOND;
   const since = now - attempt.touchedAt;
+  const patient = patience(checkout, since, now);
+  if (patient !== null) return now + patient;
   if (attempt.status === 'open')
-    return now + (collectorOf(attempt.option) ? awayDelay(since) : tillDelay(since));
+    return delayed(now, collectorOf(attempt.option) ? awayDelay(since) : tillDelay(since));
   return afterWait(attempt, since, now);
+}
+
+/**
+ * While somebody decides by hand, who has said how long that may take, an eighth of what is left of it; they tell us too, where
+ * they can. Null where anybody else is waited for, and while the customer still watches.
+ */
+function patience({ items }: Checkout, since: number, now: number): number | null {
+  const open = items.filter(({ status }) => status === 'booking');
+  const ends = open.map(({ answerBy }) => answerBy ?? 0);
+  if (open.length === 0 || since < LET_GO_MS || ends.includes(0)) return null;
+  const left = Math.min(...ends) - now;
+  const delay = left > 0 ? Math.min(3 * HOUR, left / 8) : lookDelay(-left);
+  return delay === null ? null : Math.max(20 * SECOND, Math.round(delay));
 }
 
 function afterWait({ step }: Attempt, since: number, now: number): number | null {
@@ -136,9 +155,11 @@ function afterWait({ step }: Attempt, since: number, now: number): number | null
 function tailLook(checkout: Checkout, now: number): number | null {
   const since =
     now - Math.max(checkout.closedAt ?? 0, checkout.attempts.at(-1)?.touchedAt ?? checkout.createdAt);
-  if (awaitsTickets(checkout)) return delayed(now, lookDelay(since));
+  if (awaitsTickets(checkout)) return delayed(now, patience(checkout, since, now) ?? lookDelay(since));
   if (awaitsRefund(checkout)) return delayed(now, refundDelay(since));
-  const over = checkout.closedAt !== null || ticketsOf(checkout).endsWith('booked');
+  // A hold without an end is never over by itself.
+  const endless = checkout.expiresAt === null && activeAttempt(checkout) === null;
+  const over = checkout.closedAt !== null || endless || ticketsOf(checkout).endsWith('booked');
   if (!over || payable(checkout).length === 0) return null;
   return delayed(now, linkOpen(checkout) ? linkDelay(since) : lateDelay(since));
 }

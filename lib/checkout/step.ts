@@ -12,6 +12,10 @@ export interface ItemOutcome {
   /** More vouchers are promised for later. */
   readonly voucherToCome?: boolean;
   readonly code?: FailureCode;
+  /** Of what failed or was cancelled: why, in the supplier's own words. */
+  readonly text?: string;
+  /** Of `pending` that somebody decides by hand: when they have decided at the latest, as the supplier says. Milliseconds. */
+  readonly answerBy?: number;
   /** How to use or collect the tickets, as the supplier says it. Plain text with line breaks. */
   readonly instructions?: string;
 }

@@ -32,6 +32,11 @@ export interface Supplier {
   readonly options: readonly OptionSpec[];
   /** What to do when the answer of an acting call was lost: see `LostAnswers`. */
   readonly lost: LostAnswers;
+  /**
+   * What is taken is held for nobody until it is paid: its `hold` only keeps what was chosen, and has no end. Customers are told
+   * so, and what it costs is asked about again before anything is paid. Absent: it holds.
+   */
+  readonly holds?: false;
   /** Origins that its pages need in the browser, for the CSP. */
   readonly origins: { readonly images: readonly string[]; readonly frames: readonly string[] };
 
@@ -67,6 +72,8 @@ export interface Supplier {
    * not exist for this checkout, and nobody need be told why.
    */
   offered?(checkout: Checkout): Readonly<Record<string, Offered | null>>;
+  /** What it sends us by itself, such as a webhook: who sent it is asked first, and what it says only names a checkout to look at. */
+  notices?(ctx: CallContext, notice: Notice): Promise<Heard>;
   /** Fetches a voucher's document for a customer whose access was checked. */
   document?(ctx: CallContext, voucher: Voucher): Promise<Answer<VoucherFile>>;
 }
@@ -187,11 +194,31 @@ export type ReleaseResult =
   | { readonly kind: 'unknown' };
 
 export type CancelResult =
-  | { readonly kind: 'cancelled'; readonly items: readonly string[]; readonly money: readonly MoneyEntry[] }
+  | {
+      readonly kind: 'cancelled';
+      readonly items: readonly string[];
+      readonly money: readonly MoneyEntry[];
+      /** What comes back by the supplier's terms, for whoever ordered it. */
+      readonly policy?: string;
+    }
   | { readonly kind: 'refused'; readonly code: FailureCode }
   /** These must go together with what was asked for. */
   | { readonly kind: 'with'; readonly items: readonly string[] }
   | { readonly kind: 'unknown' };
+
+/** Something that came to `/api/webhooks/{supplier}`, to the letter. */
+export interface Notice {
+  /** The header of that name. */
+  readonly authorization: string | null;
+  readonly body: string;
+}
+
+/** `forged`: not from the supplier. `later`: it cannot be told now; whoever sent it sends it again. */
+export type Heard =
+  | { readonly kind: 'about'; readonly checkoutId: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'forged' }
+  | { readonly kind: 'later' };
 
 export interface VoucherFile {
   readonly contentType: string;

@@ -15,7 +15,7 @@ export interface Told {
  */
 export function tell(checkout: Checkout): Told {
   const tickets = ticketsOf(checkout);
-  const booked = tickets === 'booked' || tickets === 'part_booked';
+  const booked = tickets === 'booked' || tickets === 'part_booked' || waitsForSomebody(checkout);
   const print = fingerprint(checkout);
   const { confirmation, followUp } = checkout.told;
   if (booked && !confirmation) return order(checkout, 'confirmation', { confirmation: print });
@@ -24,6 +24,13 @@ export function tell(checkout: Checkout): Told {
   if ((news && atRest(checkout)) || lostMoney)
     return order(checkout, 'follow_up', { confirmation, followUp: print });
   return { checkout, mails: [] };
+}
+
+/** Some tickets are there, and the others wait for somebody's hand, which may take days: nobody waits that long for the first. */
+function waitsForSomebody({ items }: Checkout): boolean {
+  const open = items.filter(({ status }) => status === 'booking');
+  const booked = items.some(({ status }) => status === 'booked');
+  return booked && open.length > 0 && open.every(({ answerBy }) => answerBy !== undefined);
 }
 
 function order(checkout: Checkout, kind: 'confirmation' | 'follow_up', told: Checkout['told']): Told {

@@ -31,7 +31,7 @@ function zoneOfPlace(place: Place | null | undefined, at: number, minutes: numbe
 }
 
 /** Minutes ahead of UTC that a zone's clocks are at a moment. */
-function offsetIn(timeZone: string, at: number): number {
+export function offsetIn(timeZone: string, at: number): number {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(name) ?? [];

@@ -31,7 +31,6 @@ const begun = (paymentMethod: string) =>
     amount: 6250,
     currency: 'gbp',
     payment_method: paymentMethod,
-    payment_method_types: ['card'],
     confirmation_method: 'manual',
     confirm: true,
     use_stripe_sdk: true,

@@ -4,6 +4,7 @@ import { formatAmount } from '@/lib/checkout/money';
 import { type Locale, messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { itemMoney } from '../amounts';
+import { AnswerBy } from './answer-by';
 
 interface NotBookedProps {
   item: ItemView;
@@ -15,7 +16,11 @@ interface NotBookedProps {
 export function NotBooked({ item, entries, locale }: NotBookedProps) {
   const t = translator(locale, 'checkout');
   if (item.status === 'booking' || item.status === 'unknown') {
-    return <Alert tone="warning" title={t('tickets.pendingTitle')} />;
+    return (
+      <Alert tone="warning" title={t('tickets.pendingTitle')}>
+        {item.answerBy && <AnswerBy at={item.answerBy} locale={locale} />}
+      </Alert>
+    );
   }
   const reasons: Readonly<Record<string, string>> = messages[locale].failures;
   const money = itemMoney(item.id, entries);
@@ -30,6 +35,11 @@ export function NotBooked({ item, entries, locale }: NotBookedProps) {
       tone={item.status === 'failed' ? 'danger' : 'neutral'}
       title={item.code ? (reasons[item.code] ?? reasons.unknown_reason) : undefined}
     >
+      {item.why && (
+        <p className="supplied">
+          <bdi>{item.why}</bdi>
+        </p>
+      )}
       {told}
     </Alert>
   );

@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
 import { messages } from '@/lib/i18n/messages';
@@ -7,6 +8,7 @@ import { ladderOf } from '../ladder';
 import { Poll } from '../poll';
 import type { Shown } from '../shown';
 import { stageOf } from '../stage';
+import { AnswerBy } from '../ticket/answer-by';
 
 /** Nothing to do but wait: says so, asks by itself, and works by a button where there is no JavaScript. */
 export function WaitingView({ view, locale }: Shown) {
@@ -16,6 +18,7 @@ export function WaitingView({ view, locale }: Shown) {
   const later = Object.entries(holding ? words.holding.ladder : words.waiting.ladder).map(
     ([seconds, text]) => [seconds, text.replace('{reference}', view.reference)] as const,
   );
+  const byHand = view.items.filter(({ status, answerBy }) => status === 'booking' && answerBy);
   const first = t(holding ? 'holding.status' : 'waiting.status');
   return (
     <div className="space-y-6">
@@ -35,6 +38,11 @@ export function WaitingView({ view, locale }: Shown) {
           <noscript>{t('waiting.noscript')}</noscript>
         </div>
       </div>
+      {byHand.map(({ id, title, answerBy }) => (
+        <Alert key={id} tone="neutral" title={title}>
+          {answerBy && <AnswerBy at={answerBy} locale={locale} />}
+        </Alert>
+      ))}
       <div aria-hidden className="space-y-3">
         {(view.items.length > 0 ? view.items : [null]).map((item, index) => (
           <Skeleton key={item?.id ?? index} className="h-28 rounded-lg" />

@@ -12,6 +12,7 @@ import {
 } from './checkout';
 import { createCheckout } from './create-checkout';
 import { lookUp } from './lookup';
+import { hearNotice } from './notices';
 import {
   bookForOperator,
   cancelItems,
@@ -50,6 +51,7 @@ export const CALLS: readonly Call[] = [
   sendResult,
   readVoucher,
   lookUp,
+  hearNotice,
   listAttention,
   readForOperator,
   checkForOperator,

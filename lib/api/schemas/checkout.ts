@@ -41,6 +41,11 @@ const item = z
       'unknown',
     ]),
     code: z.string().optional().describe('Why it failed'),
+    why: z.string().optional().describe('Why it failed or was cancelled, as the supplier says it'),
+    answerBy: z.iso
+      .datetime()
+      .optional()
+      .describe('While it is confirmed by hand: when it is decided at the latest'),
     reference: z.string().optional().describe('What the venue knows the booking by'),
     vouchers: z.array(voucher),
     voucherToCome: z.boolean().optional(),

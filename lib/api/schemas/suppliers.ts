@@ -10,6 +10,11 @@ const supplier = z
       extend: z.boolean(),
       release: z.boolean(),
       cancel: z.boolean(),
+      holds: z
+        .boolean()
+        .describe(
+          'Tickets that were taken are held until a time. Else they are nobody’s before they are paid',
+        ),
     }),
     options: z.array(
       z.object({

@@ -26,6 +26,7 @@ export function supplierView(supplier: Supplier, locale: string): SupplierView {
       extend: supplier.extend !== undefined,
       release: supplier.release !== undefined,
       cancel: supplier.cancel !== undefined,
+      holds: supplier.holds !== false,
     },
     options: options
       .filter(({ server }) => !server)

@@ -37,6 +37,8 @@ export function itemView(checkoutId: string, item: Item): ItemView {
     ...pricedView(item),
     status: item.status,
     code: item.code,
+    why: item.why === undefined ? undefined : plain(item.why, 1000),
+    answerBy: iso(item.answerBy),
     reference: item.reference,
     vouchers: item.vouchers.map((voucher) => voucherView(checkoutId, voucher)),
     voucherToCome: item.voucherToCome,

@@ -129,18 +129,23 @@ function settled(
  */
 function resolve(item: Item, outcome: ItemOutcome): Item {
   const { reference = item.reference, vouchers = item.vouchers, voucherToCome = false, code } = outcome;
-  const { instructions = item.instructions } = outcome;
+  const { instructions = item.instructions, answerBy = item.answerBy, text: why = item.why } = outcome;
+  const { answerBy: _, ...decided } = item;
   switch (outcome.status) {
     case 'booked':
-      return { ...item, status: 'booked', reference, vouchers, voucherToCome, instructions, code: undefined };
+      return {
+        ...decided,
+        ...{ status: 'booked', reference, vouchers, voucherToCome, instructions },
+        ...{ code: undefined, why: undefined },
+      };
     case 'cancelled':
-      return { ...item, status: 'cancelled', reference, voucherToCome: false };
+      return { ...decided, status: 'cancelled', reference, voucherToCome: false, why };
     case 'pending':
-      return DECIDED.includes(item.status) ? item : { ...item, status: 'booking', reference };
+      return DECIDED.includes(item.status) ? item : { ...item, status: 'booking', reference, answerBy };
     case 'failed':
       return item.status === 'booked' || item.status === 'cancelled'
         ? item
-        : { ...item, status: 'failed', voucherToCome: false, code };
+        : { ...decided, status: 'failed', voucherToCome: false, code, why };
   }
 }
 

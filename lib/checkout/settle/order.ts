@@ -71,7 +71,7 @@ function applyCancel(checkout: Checkout, order: OperatorOrder, result: CancelRes
       return marked(
         oweForFailed(mergeMoney(cancelled, result.money)),
         order,
-        `cancelled ${result.items.join(', ')}`,
+        [`cancelled ${result.items.join(', ')}`, result.policy].filter(Boolean).join(' · '),
         now,
       );
     }

@@ -1,0 +1,1 @@
+export { hearNotice as POST } from '@/lib/api/calls/notices';
