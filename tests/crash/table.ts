@@ -25,8 +25,8 @@ const COMMON_SCRIPTS: readonly string[] = ['again', 'cancel'];
 export type Lend = <T>(work: (ground: Ground) => Promise<T>) => Promise<T>;
 
 /**
- * Every cell of the first `most` of each supplier's options: generated from the journals of good runs, so new steps appear
- * by themselves.
+ * Every cell of the first `most` options of the first `most` suppliers: generated from the journals of good runs, so new
+ * steps appear by themselves.
  */
 export async function allCells(
   lend: Lend,
@@ -42,7 +42,9 @@ export async function allCells(
   };
   // A set-up differs in its calls, and those are tried with every option or not at all.
   const tried = suppliersUnderTest.filter(({ setUp }) => most === Infinity || !setUp);
-  const all = tried.flatMap((one) => one.options.slice(0, most).map((option) => ofOption(one, option)));
+  const all = tried
+    .slice(0, most)
+    .flatMap((one) => one.options.slice(0, most).map((option) => ofOption(one, option)));
   return (await Promise.all(all)).flat();
 }
 
@@ -69,10 +71,8 @@ async function cellsOf(
   for (let n = 0; FULL && n < writes; n += 1)
     for (const point of ['before', 'after'] as const)
       deaths.push([`${point} write ${n + 1}`, { at: 'write', n, point }]);
-  // Only who has paid makes a difference when nobody comes back; the full table has both of everything.
-  const returns = FULL || (script === 'buy' && first) ? [true, false] : [script !== 'leave'];
   return deaths.flatMap(([name, death]) =>
-    returns.map((comesBack) => {
+    returnsAfter(script, first, death, verbs).map((comesBack) => {
       const ends = comesBack ? ENDS[script] : undefined;
       return { supplier, option: option.id, script, name, death, comesBack, ends };
     }),
@@ -88,6 +88,18 @@ function scopeOf(supplier: SupplierUnderTest, option: OptionUnderTest, script: s
     return script === 'buy' ? { first: false, points: POINTS.filter((one) => one !== 'after-write') } : null;
   const first = supplier.options[0] === option;
   return first || !COMMON_SCRIPTS.includes(script) ? { first, points: POINTS } : null;
+}
+
+/** Whether the customer comes back after it. Only who has paid makes a difference by staying away; the full table has both of everything. */
+function returnsAfter(
+  script: string,
+  first: boolean,
+  death: Death,
+  verbs: readonly string[],
+): readonly boolean[] {
+  if (FULL) return [true, false];
+  const mayHavePaid = death.at !== 'call' || death.n > verbs.indexOf('start');
+  return script === 'buy' && first && mayHavePaid ? [true, false] : [script !== 'leave'];
 }
 
 /** How many steps a script begins with as one before it did: dying there was tried already. */

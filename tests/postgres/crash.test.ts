@@ -7,8 +7,8 @@ import { type Pool, sandboxPool } from '../support/pool';
 import { freshDatabase, SERVER } from './stage';
 
 /**
- * The crash table on PostgreSQL: one purchase of each supplier's, because what is another here is the store; every option
- * and every script in the full run.
+ * The crash table on PostgreSQL: one purchase, because what is another here is the store; every supplier, option and script
+ * in the full run.
  */
 
 // Waiting for a sandbox counts as well, and a busy machine is no failure.
