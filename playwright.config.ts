@@ -34,6 +34,8 @@ export default defineConfig({
   // On two cores: of three browsers one is always waiting for a bank, a mail or a clock.
   workers: 3,
   retries: 0,
+  // What other suites prove without a browser is tried in one too by `npm run test:full`.
+  grepInvert: process.env.FULL === '1' ? undefined : /@full/,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {

@@ -23,10 +23,9 @@ const FORMS = ['details', 'accept', 'hold', 'extend', 'release', 'check', 'pay']
 
 const NOBODYS = 'a'.repeat(26);
 
-test('another person gets the same 404 from every call, whether there is such an order or not', async ({
-  page,
-  browser,
-}) => {
+test('another person gets the same 404 from every call, whether there is such an order or not', {
+  tag: '@full',
+}, async ({ page, browser }) => {
   const id = await buy(page, 'T103');
   const { items } = await view(page, id);
   const voucher = items[0]?.vouchers[0]?.href ?? '';

@@ -43,7 +43,7 @@ test('a reload while the bank asks: the question comes back, and passes', async 
   await boughtOnce(page, id);
 });
 
-test('passed at the bank, refused by it all the same', async ({ page }) => {
+test('passed at the bank, refused by it all the same', { tag: '@full' }, async ({ page }) => {
   const id = await quickTill(page);
   const intent = await intentAt(page, id);
   await pay(page, '4000008400001629');

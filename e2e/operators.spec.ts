@@ -80,7 +80,7 @@ test('booked tickets are cancelled, and the money goes back', async ({ page }) =
   await expect(page.locator('main')).toContainText('Cancelled');
 });
 
-test('the same by the API, with the key as Bearer', async ({ page }) => {
+test('the same by the API, with the key as Bearer', { tag: '@full' }, async ({ page }) => {
   const id = await buy(page, 'T901');
   await stage(page, 'Tickets not booked', 15_000);
   const call = (path: string, data?: unknown) =>

@@ -125,7 +125,9 @@ test('a voucher that comes late appears by itself, and one follow-up brings it',
   expect(mails[1]?.messageId).not.toBe(first?.messageId);
 });
 
-test('a slow booking: the page waits with the customer, then has the tickets', async ({ page }) => {
+test('a slow booking: the page waits with the customer, then has the tickets', { tag: '@full' }, async ({
+  page,
+}) => {
   const id = await buy(page, 'T906');
   const said = page.locator('main').getByRole('status');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Confirming/);

@@ -104,15 +104,15 @@ test('the shop goes by the name that it is given', async ({ page, watch }) => {
 });
 
 const START_FAULTS = [
-  { name: 'late', kind: 'delay', delayMs: 2500 },
-  { name: 'lost after the work was done', kind: 'drop', when: 'after' },
-  { name: 'answered 502 three times', kind: 'status', status: 502, times: 3 },
-  { name: 'an HTML page', kind: 'html', when: 'after' },
-  { name: 'cut in half', kind: 'truncate' },
+  { name: 'late', tag: [], kind: 'delay', delayMs: 2500 },
+  { name: 'lost after the work was done', tag: [], kind: 'drop', when: 'after' },
+  { name: 'answered 502 three times', tag: ['@full'], kind: 'status', status: 502, times: 3 },
+  { name: 'an HTML page', tag: ['@full'], kind: 'html', when: 'after' },
+  { name: 'cut in half', tag: ['@full'], kind: 'truncate' },
 ] as const;
 
-for (const { name, ...fault } of START_FAULTS) {
-  test(`preparing the payment is ${name}: one wait, one charge`, async ({ page }) => {
+for (const { name, tag, ...fault } of START_FAULTS) {
+  test(`preparing the payment is ${name}: one wait, one charge`, { tag: [...tag] }, async ({ page }) => {
     const id = await quickHold(page);
     await page.goto(`/checkout/${id}`);
     await world.fault({ provider: 'tickitto', call: `POST ${STRIPE_OBJECT}`, ...fault });
