@@ -5,7 +5,8 @@ import { checkDetails, missingDetails } from './details';
 import type { AttemptAsk, OperatorBooking, Refused } from './heart';
 import type { JsonObject } from './json';
 import { activeAttempt, declinesOf, moneyMoved, owedOn, ticketsOf } from './ledgers';
-import type { Attempt, Checkout, OperatorOrder } from './model';
+import type { Checkout, OperatorOrder } from './model';
+import { newAttempt } from './new-checkout';
 import { OPERATOR, receivedNotes } from './operator-collector';
 import type { PaymentOption } from './options';
 import { LAST_CALL_MS } from './schedule';
@@ -110,26 +111,6 @@ function hindrance(
   const known =
     !ask.instrument || option.instruments?.some((instrument) => instrument.id === ask.instrument?.id);
   return known ? null : { code: 'option_unavailable' };
-}
-
-function newAttempt({ id, option, instrument, client }: AttemptAsk, now: number): Attempt {
-  return {
-    id,
-    option,
-    instrument,
-    status: 'starting',
-    step: null,
-    steps: 0,
-    memo: {},
-    proof: null,
-    refundTried: false,
-    exposed: false,
-    cleared: false,
-    declines: 0,
-    client,
-    startedAt: now,
-    touchedAt: now,
-  };
 }
 
 /** Takes an operator's order; settle carries it out. One at a time. */

@@ -1,6 +1,6 @@
-import type { OpenAsk } from './heart';
+import type { AttemptAsk, OpenAsk } from './heart';
 import { newReference, newTraceId } from './ids';
-import type { Checkout } from './model';
+import type { Attempt, Checkout } from './model';
 
 /** A checkout that has asked for nothing yet; settle holds first. `now` in milliseconds. */
 export function newCheckout({ id, supplier, request, locale }: OpenAsk, now: number): Checkout {
@@ -30,5 +30,26 @@ export function newCheckout({ id, supplier, request, locale }: OpenAsk, now: num
     attention: null,
     told: {},
     marks: [],
+  };
+}
+
+/** An attempt that has begun nothing yet; settle starts it. `now` in milliseconds. */
+export function newAttempt({ id, option, instrument, client }: AttemptAsk, now: number): Attempt {
+  return {
+    id,
+    option,
+    instrument,
+    status: 'starting',
+    step: null,
+    steps: 0,
+    memo: {},
+    proof: null,
+    refundTried: false,
+    exposed: false,
+    cleared: false,
+    declines: 0,
+    client,
+    startedAt: now,
+    touchedAt: now,
   };
 }

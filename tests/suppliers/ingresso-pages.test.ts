@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Supplier } from '@/lib/checkout/supplier';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { context, held, shop, started } from './ingresso-shop';
+import { context, started } from '../support/supplier-desk';
+import { held, shop } from './ingresso-shop';
 import { type Begun, visit } from './ingresso-till';
 
 /** Paying on payment pages, call by call, and answers that get lost. */

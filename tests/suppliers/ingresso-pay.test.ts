@@ -4,7 +4,8 @@ import type { Checkout } from '@/lib/checkout/model';
 import type { Supplier } from '@/lib/checkout/supplier';
 import { payers } from '../contract/payers';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { type Choice, CUSTOMER, context, following, held, inputOf, shop, started } from './ingresso-shop';
+import { context, following, inputOf, started } from '../support/supplier-desk';
+import { type Choice, CUSTOMER, held, shop } from './ingresso-shop';
 import { answer, tokensFor } from './ingresso-till';
 
 /** Paying on credit and by Stripe's tokens, call by call. What the heart makes of it is the contract suite's business. */
@@ -143,14 +144,14 @@ describe('by Stripe’s tokens', () => {
     const looked = await supplier.check(
       context(),
       whole,
-      following(whole, STRIPE, asked, ctx.returnToken).attempt,
+      following(whole, STRIPE, asked, { returnToken: ctx.returnToken }).attempt,
     );
     expect(looked.step).toMatchObject({
       kind: 'pay',
       method: 'stripe-token',
       params: { charges: [{ key: 'ext_test2' }] },
     });
-    const again = following(whole, STRIPE, looked, ctx.returnToken);
+    const again = following(whole, STRIPE, looked, { returnToken: ctx.returnToken });
     const { step } = await answer(supplier, again, await tokensFor(sandbox, again));
     expect(step).toMatchObject({ kind: 'settled', items: [{ status: 'booked' }, { status: 'booked' }] });
   });

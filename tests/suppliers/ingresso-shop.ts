@@ -1,38 +1,13 @@
 import type { Offer } from '@/lib/checkout/catalogue';
-import type { JsonObject } from '@/lib/checkout/json';
-import type { Attempt, Checkout, HoldRequest, Input, Line } from '@/lib/checkout/model';
-import { returnOf } from '@/lib/checkout/returns';
-import type { HoldResult, PayContext, StepResult, Supplier } from '@/lib/checkout/supplier';
-import { createHttp } from '@/lib/platform/http';
+import type { Checkout, HoldRequest, Line } from '@/lib/checkout/model';
+import type { Supplier } from '@/lib/checkout/supplier';
 import { ingresso } from '@/lib/suppliers/ingresso';
-import { sandboxEnvAt } from '@/scripts/lib/sandbox-env';
 import type { TestSandbox } from '../support/sandbox';
-
-/** Times at which our clock is ahead of the real one; moves together with the sandbox's in tests that jump. */
-export const clock = { offsetMs: 0, now: () => Date.now() + clock.offsetMs };
-
-let tokens = 0;
-
-/** A context as the heart makes it for each call, with a return token of its own. */
-export function context(): PayContext {
-  tokens += 1;
-  const returnToken = `token-${process.pid}-${Date.now().toString(36)}-${tokens}`;
-  return {
-    traceId: '0af7651916cd43dd8448eb211c80319c',
-    locale: 'en-GB',
-    record: () => undefined,
-    returnUrl: `http://localhost:3000/return/${returnToken}`,
-    returnToken,
-    client: { ip: '192.0.2.1', userAgent: 'Mozilla/5.0 (Test)', accept: 'text/html' },
-  };
-}
+import { checkoutOf, clock, context, supplierAt } from '../support/supplier-desk';
 
 /** The supplier as the shop would make it from `.env.sandbox`, on this sandbox's ports. */
-export function shop(sandbox: TestSandbox, overrides: Record<string, string | undefined> = {}): Supplier {
-  const env = sandboxEnvAt(sandbox.running.ports.control, overrides);
-  const deps = { http: createHttp({ now: clock.now }), now: clock.now };
-  return ingresso.create(ingresso.config.parse(env), deps);
-}
+export const shop = (sandbox: TestSandbox, overrides?: Record<string, string | undefined>): Supplier =>
+  supplierAt(ingresso, sandbox, overrides);
 
 /** What a customer types. */
 export const CUSTOMER = {
@@ -111,37 +86,6 @@ export async function requestOf(
   return { kind: 'lines', lines, delivery };
 }
 
-/** A checkout as the heart would have it after a hold. */
-export function checkoutOf(held: Extract<HoldResult, { kind: 'held' }>, request: HoldRequest): Checkout {
-  return {
-    id: 'c1',
-    reference: 'FYR-TEST',
-    supplier: 'ingresso',
-    traceId: '0af7651916cd43dd8448eb211c80319c',
-    locale: 'en-GB',
-    createdAt: clock.now(),
-    askedAt: clock.now(),
-    request,
-    memo: held.memo,
-    expiresAt: held.expiresAt,
-    items: held.items.map((item) => ({ ...item, status: 'held', vouchers: [] })),
-    money: held.money,
-    totals: held.totals,
-    changes: held.changes,
-    accepted: true,
-    details: { schema: held.schema, values: CUSTOMER },
-    attempts: [],
-    refusals: [],
-    intent: null,
-    closing: null,
-    closedAt: null,
-    order: null,
-    attention: null,
-    told: {},
-    marks: [],
-  };
-}
-
 /** Chooses, holds and answers the checkout. */
 export async function held(
   supplier: Supplier,
@@ -151,45 +95,5 @@ export async function held(
   const request = await requestOf(supplier, choices, delivery);
   const result = await supplier.hold(context(), request, null);
   if (result.kind !== 'held') throw new Error(`Not held: ${JSON.stringify(result)}`);
-  return checkoutOf(result, request);
-}
-
-/** An attempt as the heart would have it after a step. */
-export function attemptOf(option: string, result?: StepResult, returnToken?: string): Attempt {
-  return {
-    id: 'a1',
-    option,
-    status: 'open',
-    step: result ? { ...result.step, id: 's1' } : null,
-    steps: 1,
-    memo: result?.memo ?? {},
-    proof: null,
-    refundTried: false,
-    exposed: true,
-    declines: 0,
-    cleared: false,
-    client: null,
-    returnToken,
-    startedAt: clock.now(),
-    touchedAt: clock.now(),
-  };
-}
-
-/** The checkout after a step: notes of hold and attempt in their places. */
-export function following(checkout: Checkout, option: string, result: StepResult, returnToken?: string) {
-  const attempt = attemptOf(option, result, returnToken);
-  const memo: JsonObject = result.holdMemo ?? checkout.memo;
-  return { checkout: { ...checkout, memo, attempts: [attempt] }, attempt, step: result.step };
-}
-
-/** Starts to pay. */
-export async function started(supplier: Supplier, checkout: Checkout, option: string) {
-  const ctx = context();
-  return following(checkout, option, await supplier.start(ctx, checkout, attemptOf(option)), ctx.returnToken);
-}
-
-/** What the page reports, or what comes back with a customer. */
-export function inputOf(kind: Input['kind'], data: Input['data'], token = ''): Input {
-  const stepId = kind === 'return' ? returnOf(token) : 's1';
-  return { id: 'i1', checkoutId: 'c1', attemptId: 'a1', stepId, kind, data, at: clock.now() };
+  return checkoutOf('ingresso', result, request, CUSTOMER);
 }

@@ -3,11 +3,11 @@ import type { Supplier } from '@/lib/checkout/supplier';
 import { type Means, payers } from '../contract/payers';
 import { arrival, walk } from '../contract/walk';
 import type { TestSandbox } from '../support/sandbox';
-import { context, following, inputOf, type started } from './ingresso-shop';
+import { context, following, inputOf } from '../support/supplier-desk';
 
 /** What a customer of Ingresso's does at the till, without a heart in between. */
 
-export type Begun = Awaited<ReturnType<typeof started>>;
+export type Begun = ReturnType<typeof following>;
 
 /** The page's card form, once for all charges. */
 export const tokensFor = async (
@@ -24,7 +24,7 @@ export const answer = async (supplier: Supplier, begun: Begun, data: Json) => {
   const ctx = context();
   const result = await supplier.advance?.(ctx, begun.checkout, begun.attempt, inputOf('result', data));
   if (!result) throw new Error('No advance');
-  return following(begun.checkout, begun.attempt.option, result, ctx.returnToken);
+  return following(begun.checkout, begun.attempt.option, result, { returnToken: ctx.returnToken });
 };
 
 /** Goes to the payment page, presses its button, and comes back. */
@@ -36,5 +36,8 @@ export const visit = async (supplier: Supplier, begun: Begun, means: Means = 'go
   const input = inputOf('return', back.params as Json, back.token);
   const result = await supplier.advance?.(ctx, begun.checkout, begun.attempt, input);
   if (!result) throw new Error('No advance');
-  return { ...following(begun.checkout, begun.attempt.option, result, ctx.returnToken), input };
+  return {
+    ...following(begun.checkout, begun.attempt.option, result, { returnToken: ctx.returnToken }),
+    input,
+  };
 };

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Offer } from '@/lib/checkout/catalogue';
 import type { Supplier } from '@/lib/checkout/supplier';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { context, held, lineOf, requestOf, shop } from './ingresso-shop';
+import { context } from '../support/supplier-desk';
+import { held, lineOf, requestOf, shop } from './ingresso-shop';
 
 /** From events to a hold: what a customer sees before they pay. */
 

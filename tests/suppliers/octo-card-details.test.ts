@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Supplier } from '@/lib/checkout/supplier';
 import { CERTIFIED } from '@/lib/suppliers/octo/config';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { attemptOf, clock, context, following, held, shop, started } from './octo-shop';
+import { attemptOf, clock, context, following, started } from '../support/supplier-desk';
+import { held, shop } from './octo-shop';
 
 /** Card numbers, for partners who are certified for them: sent once, kept nowhere. */
 

@@ -1,36 +1,12 @@
-import type { Attempt, Checkout, HoldRequest, Input, Line } from '@/lib/checkout/model';
-import { returnOf } from '@/lib/checkout/returns';
-import type { HoldResult, PayContext, StepResult, Supplier } from '@/lib/checkout/supplier';
-import { createHttp } from '@/lib/platform/http';
+import type { Checkout, HoldRequest, Line } from '@/lib/checkout/model';
+import type { Supplier } from '@/lib/checkout/supplier';
 import { octo } from '@/lib/suppliers/octo';
-import { sandboxEnvAt } from '@/scripts/lib/sandbox-env';
 import type { TestSandbox } from '../support/sandbox';
-
-/** Times at which our clock is ahead of the real one; moves together with the sandbox's in tests that jump. */
-export const clock = { offsetMs: 0, now: () => Date.now() + clock.offsetMs };
-
-let tokens = 0;
-
-/** A context as the heart makes it for each call, with a return token of its own. */
-export function context(traceId = '0af7651916cd43dd8448eb211c80319c'): PayContext {
-  tokens += 1;
-  const returnToken = `token-${process.pid}-${Date.now().toString(36)}-${tokens}`;
-  return {
-    traceId,
-    locale: 'en-GB',
-    record: () => undefined,
-    returnUrl: `http://localhost:3000/return/${returnToken}`,
-    returnToken,
-    client: { ip: '192.0.2.1', userAgent: 'Mozilla/5.0 (Test)', accept: 'text/html' },
-  };
-}
+import { checkoutOf, clock, context, supplierAt } from '../support/supplier-desk';
 
 /** The supplier as the shop would make it from `.env.sandbox`, on this sandbox's ports. */
-export function shop(sandbox: TestSandbox, overrides: Record<string, string | undefined> = {}): Supplier {
-  const env = sandboxEnvAt(sandbox.running.ports.control, overrides);
-  const deps = { http: createHttp({ now: clock.now }), now: clock.now };
-  return octo.create(octo.config.parse(env), deps);
-}
+export const shop = (sandbox: TestSandbox, overrides?: Record<string, string | undefined>): Supplier =>
+  supplierAt(octo, sandbox, overrides);
 
 /** What a customer types, whatever is asked. */
 export const CUSTOMER = {
@@ -87,37 +63,6 @@ export async function requestOf(supplier: Supplier, choices: readonly Choice[]) 
   return { kind: 'lines', lines, delivery: {} } satisfies HoldRequest;
 }
 
-/** A checkout as the heart would have it after a hold. */
-export function checkoutOf(held: Extract<HoldResult, { kind: 'held' }>, request: HoldRequest): Checkout {
-  return {
-    id: 'c1',
-    reference: 'FYR-TEST',
-    supplier: 'octo',
-    traceId: '0af7651916cd43dd8448eb211c80319c',
-    locale: 'en-GB',
-    createdAt: clock.now(),
-    askedAt: clock.now(),
-    request,
-    memo: held.memo,
-    expiresAt: held.expiresAt,
-    items: held.items.map((item) => ({ ...item, status: 'held', vouchers: [] })),
-    money: held.money,
-    totals: held.totals,
-    changes: held.changes,
-    accepted: true,
-    details: { schema: held.schema, values: CUSTOMER },
-    attempts: [],
-    refusals: [],
-    intent: null,
-    closing: null,
-    closedAt: null,
-    order: null,
-    attention: null,
-    told: {},
-    marks: [],
-  };
-}
-
 let holds = 0;
 
 /** Chooses, holds and answers the checkout. */
@@ -126,61 +71,5 @@ export async function held(supplier: Supplier, choices: readonly Choice[]): Prom
   const request = await requestOf(supplier, choices);
   const result = await supplier.hold(context(`${process.pid}-${clock.now()}-${holds}`), request, null);
   if (result.kind !== 'held') throw new Error(`Not held: ${JSON.stringify(result)}`);
-  return checkoutOf(result, request);
-}
-
-/** An attempt as the heart would have it after a step. */
-export function attemptOf(option: string, result?: StepResult, more: Partial<Attempt> = {}): Attempt {
-  return {
-    id: 'a1',
-    option,
-    status: 'open',
-    step: result ? { ...result.step, id: 's1' } : null,
-    steps: 1,
-    memo: result?.memo ?? {},
-    proof: null,
-    refundTried: false,
-    exposed: true,
-    declines: 0,
-    cleared: false,
-    client: null,
-    startedAt: clock.now(),
-    touchedAt: clock.now(),
-    ...more,
-  };
-}
-
-/** The checkout after a step: notes of hold and attempt in their places. */
-export function following(
-  checkout: Checkout,
-  option: string,
-  result: StepResult,
-  more: Partial<Attempt> = {},
-) {
-  const attempt = attemptOf(option, result, more);
-  return {
-    checkout: { ...checkout, attempts: [attempt], expiresAt: result.expiresAt ?? checkout.expiresAt },
-    attempt,
-    step: result.step,
-    result,
-  };
-}
-
-/** Starts to pay. */
-export async function started(
-  supplier: Supplier,
-  checkout: Checkout,
-  option: string,
-  more: Partial<Attempt> = {},
-) {
-  const ctx = context();
-  const attempt = attemptOf(option, undefined, more);
-  const result = await supplier.start(ctx, checkout, attempt);
-  return { ...following(checkout, option, result, { ...more, returnToken: ctx.returnToken }), ctx };
-}
-
-/** What the page reports, or what comes back with a customer. */
-export function inputOf(kind: Input['kind'], data: Input['data'], token = ''): Input {
-  const stepId = kind === 'return' ? returnOf(token) : 's1';
-  return { id: 'i1', checkoutId: 'c1', attemptId: 'a1', stepId, kind, data, at: clock.now() };
+  return checkoutOf('octo', result, request, CUSTOMER);
 }

@@ -6,13 +6,10 @@ import {
   clock,
   context,
   following,
-  held,
   inputOf,
-  lineOf,
-  requestOf,
-  shop,
   started,
-} from './octo-shop';
+} from '../support/supplier-desk';
+import { held, lineOf, requestOf, shop } from './octo-shop';
 
 /** OCTO over HTTP: what is chosen, held and told, on the supplier's own ledger. */
 

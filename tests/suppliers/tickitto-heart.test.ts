@@ -8,8 +8,9 @@ import { startSweeper } from '@/lib/checkout/sweeper';
 import { MemoryStore } from '../heart/support/memory-store';
 import { done } from '../heart/support/stage';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { clock } from '../support/supplier-desk';
 import { until } from '../support/until';
-import { CUSTOMER, clock, confirm, pick, type Selection, shop } from './tickitto-shop';
+import { CUSTOMER, confirm, pick, type Selection, shop } from './tickitto-shop';
 
 /** The whole way with the real heart: what the customer would see of checkouts, and what the sandbox's ledger says. */
 

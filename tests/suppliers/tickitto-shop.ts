@@ -1,7 +1,6 @@
 import type { JsonObject } from '@/lib/checkout/json';
 import type { PaymentMethod } from '@/lib/checkout/method';
 import type { Attempt, Checkout } from '@/lib/checkout/model';
-import { newCheckout } from '@/lib/checkout/new-checkout';
 import type { HoldResult, PayContext, StepResult, Supplier } from '@/lib/checkout/supplier';
 import { stripeCard } from '@/lib/payments/stripe-card';
 import { stripeCardParams } from '@/lib/payments/stripe-card/params';
@@ -9,9 +8,7 @@ import { createHttp } from '@/lib/platform/http';
 import type { ModuleDeps } from '@/lib/platform/modules';
 import { tickitto } from '@/lib/suppliers/tickitto';
 import type { TestSandbox } from '../support/sandbox';
-
-/** Times at which our clock is ahead of the real one; moves together with the sandbox's in tests that jump. */
-export const clock = { offsetMs: 0, now: () => Date.now() + clock.offsetMs };
+import { attemptOf as attemptAfter, checkoutOf as checkoutAfter, clock } from '../support/supplier-desk';
 
 export const ctx: PayContext = {
   traceId: '0af7651916cd43dd8448eb211c80319c',
@@ -89,33 +86,16 @@ export const CUSTOMER = {
 };
 
 /** A checkout as the heart would have it after a hold. */
-export function checkoutOf(held: Extract<HoldResult, { kind: 'held' }>): Checkout {
-  const request = { kind: 'basket', basket: { basketId: held.memo.basketId ?? null } } as const;
-  const asked = newCheckout({ id: 'c1', supplier: 'tickitto', request, locale: 'en-GB' }, clock.now());
-  const { memo, expiresAt, money, totals, changes, schema } = held;
-  const items = held.items.map((item) => ({ ...item, status: 'held' as const, vouchers: [] }));
-  return { ...asked, memo, expiresAt, money, totals, changes, items, details: { schema, values: CUSTOMER } };
-}
+export const checkoutOf = (held: Extract<HoldResult, { kind: 'held' }>): Checkout =>
+  checkoutAfter(
+    'tickitto',
+    held,
+    { kind: 'basket', basket: { basketId: held.memo.basketId ?? null } },
+    CUSTOMER,
+  );
 
 /** An attempt as the heart would have it after a step. */
-export function attemptOf({ step, memo }: StepResult): Attempt {
-  return {
-    id: 'a1',
-    option: 'tickitto.stripe',
-    status: 'open',
-    step: { ...step, id: 's1' },
-    steps: 1,
-    memo: memo ?? {},
-    proof: null,
-    refundTried: false,
-    exposed: true,
-    declines: 0,
-    cleared: false,
-    client: null,
-    startedAt: clock.now(),
-    touchedAt: clock.now(),
-  };
-}
+export const attemptOf = (result: StepResult): Attempt => attemptAfter('tickitto.stripe', result);
 
 /** Picks, holds and answers the checkout. */
 export async function held(supplier: Supplier, ...selections: Selection[]): Promise<Checkout> {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { clock } from '../support/supplier-desk';
 import { until } from '../support/until';
-import { attemptOf, clock, confirm, ctx, held, pick, shop, started } from './tickitto-shop';
+import { attemptOf, confirm, ctx, held, pick, shop, started } from './tickitto-shop';
 
 let sandbox: TestSandbox;
 beforeAll(async () => {

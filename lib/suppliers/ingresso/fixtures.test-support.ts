@@ -1,5 +1,6 @@
 import type { JsonObject } from '@/lib/checkout/json';
 import type { Attempt, Checkout } from '@/lib/checkout/model';
+import { newAttempt, newCheckout } from '@/lib/checkout/new-checkout';
 import { config, type IngressoConfig } from './config';
 import type { Desk } from './desk';
 import { begin, type HoldMemo, notes } from './memo';
@@ -68,53 +69,28 @@ export function checkoutWith(values: JsonObject = {}, change: Partial<Checkout> 
     vouchers: [],
   });
   const customer = { firstName: 'Ada', lastName: 'Byron', phone: '123', ...values };
+  const request = { kind: 'lines', lines: [], delivery: {} } as const;
   return {
-    id: 'c1',
+    ...newCheckout({ id: 'c1', supplier: 'ingresso', request, locale: 'en-GB' }, NOW),
     reference: 'FYR-1',
-    supplier: 'ingresso',
     traceId: 't',
-    locale: 'en-GB',
-    createdAt: NOW,
-    askedAt: NOW,
-    request: { kind: 'lines', lines: [], delivery: {} },
     memo: { ...HOLD } as JsonObject,
     expiresAt: NOW + 900_000,
     items: [item('1', 6250), item('2', 4500)],
-    money: [],
-    totals: [],
-    changes: [],
-    accepted: true,
     details: { schema: {}, values: { customer } },
-    attempts: [],
-    refusals: [],
-    intent: null,
-    closing: null,
-    closedAt: null,
-    order: null,
-    attention: null,
-    told: {},
-    marks: [],
     ...change,
   };
 }
 
 /** An attempt whose purchase went out. */
 export function attemptWith(change: Partial<Attempt> = {}): Attempt {
+  const client = { ip: null, userAgent: null, accept: null };
   return {
-    id: 'a1',
-    option: 'ingresso.redirect',
+    ...newAttempt({ id: 'a1', option: 'ingresso.redirect', client }, NOW),
     status: 'open',
-    step: null,
     steps: 1,
     memo: notes(begin(HOLD, 'purchase')),
-    proof: null,
-    refundTried: false,
     exposed: true,
-    declines: 0,
-    cleared: false,
-    client: null,
-    startedAt: NOW,
-    touchedAt: NOW,
     ...change,
   };
 }
