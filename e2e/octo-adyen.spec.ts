@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ADYEN, dropinReady, payByDropin, typeIntoDropin } from './support/dropin';
+import { ADYEN, dropinField, dropinReady, payByDropin, typeIntoDropin } from './support/dropin';
 import { adultOf, tillOf } from './support/octo';
 import { choose, nothingTaken, ticketsFor, worldOf } from './support/offers';
 import { mailed } from './support/orders';
@@ -97,6 +97,36 @@ test('the bank’s own page: refused, and passed from another tab when the first
   await bankSays(again, 'password');
   const { charges } = await ticketsFor(again, id);
   expect(charges.filter(({ captured }) => captured > 0)).toHaveLength(1);
+});
+
+test('more time while the Drop-in is open: what was typed stays, and pays after the old end', async ({
+  page,
+}) => {
+  const id = await tillOf(page, 'OC103', OPTION);
+  await page.clock.install();
+  await page.reload();
+  await typeIntoDropin(page, ADYEN.ok);
+  // The server's time does not move with the page's: what it says of the end moves as far as the page's clock has.
+  let ahead = 21;
+  await page.route(new RegExp(`/api/checkouts/${id}(/extend)?$`), async (route) => {
+    const answer = await route.fetch();
+    const json = (await answer.json()) as { expiresAt: string };
+    const expiresAt = new Date(Date.parse(json.expiresAt) + ahead * 60_000).toISOString();
+    await route.fulfill({ response: answer, json: { ...json, expiresAt } });
+  });
+  await page.clock.fastForward('21:00');
+  await page.getByRole('button', { name: 'Give me more time' }).click();
+  await expect(page.getByRole('timer', { name: 'Time left' })).toHaveText(/^(29|30):/);
+  // Somebody gets more of it in another tab: this page learns of it when its own time is over.
+  ahead = 60;
+  await page.clock.fastForward('31:00');
+  await expect(page.locator('.adyen-dropin')).toHaveAttribute('inert');
+  await page.clock.fastForward('00:05');
+  await expect(page.locator('.adyen-dropin')).not.toHaveAttribute('inert');
+  await expect(dropinField(page, 'Card number')).toHaveValue(/1111$/);
+  await page.unrouteAll();
+  await page.getByRole('button', PAY).click();
+  await ticketsFor(page, id);
 });
 
 test('paid, and the tab dies before it can say so: whoever comes back is not asked to pay again', async ({

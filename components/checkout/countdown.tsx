@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { clockText, markPassed, OFFER_MORE, SOON, secondsLeft } from './countdown-schedule';
+import { useHoldUntil } from './hold-end';
 
 interface CountdownProps {
   expiresAt: string;
@@ -23,16 +24,21 @@ interface CountdownProps {
 export function Countdown(props: CountdownProps) {
   const { expiresAt, serverNow, label, said, soon, still = false, children } = props;
   const router = useRouter();
-  const end = Date.parse(expiresAt);
+  const end = Date.parse(useHoldUntil(expiresAt));
   const [left, setLeft] = useState(() => secondsLeft(end, Date.parse(serverNow)));
   const [spoken, setSpoken] = useState('');
   const last = useRef(left);
+  const offset = useRef(0);
+
+  // Once for each answer of the server: a later end says nothing of its clock.
+  useEffect(() => {
+    offset.current = Date.parse(serverNow) - Date.now();
+  }, [serverNow]);
 
   useEffect(() => {
-    const offset = Date.parse(serverNow) - Date.now();
     let overdue = 0;
     function tick() {
-      const now = secondsLeft(end, Date.now() + offset);
+      const now = secondsLeft(end, Date.now() + offset.current);
       const mark = markPassed(last.current, now);
       if (mark !== null) setSpoken(said[mark] ?? '');
       last.current = now;
@@ -48,7 +54,7 @@ export function Countdown(props: CountdownProps) {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', tick);
     };
-  }, [end, serverNow, said, still, router]);
+  }, [end, said, still, router]);
 
   return (
     <>

@@ -4,24 +4,27 @@ import { messages } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { Countdown } from './countdown';
 import { OFFER_MORE, secondsLeft } from './countdown-schedule';
+import { MoreTime } from './more-time';
 import type { Shown } from './shown';
 
 /**
  * How long the tickets stay held, and the plain news with it. More time where the supplier gives it and little is left; a clock
  * that stands still, without JavaScript, cannot tell when that is.
- * `still`: for a document that must not change under a payment; it neither reloads at the end nor offers other acts.
+ * `still`: for a document that must not change under a payment; it does not reload, at the end or for more time.
  */
 export function HoldClock({ view, locale, still = false }: Shown & { still?: boolean }) {
   const t = translator(locale, 'checkout');
   if (!hasClock(view)) return null;
-  const more = view.capabilities.extend && !still && (
+  const end = view.expiresAt ?? view.serverNow;
+  const more = !view.capabilities.extend ? null : still ? (
+    <MoreTime id={view.id} expiresAt={end} label={t('clock.extend')} none={t('clock.noMore')} />
+  ) : (
     <form method="post" action={`/checkout/${view.id}/extend`} className="ms-auto">
       <Button kind="quiet" size="small">
         {t('clock.extend')}
       </Button>
     </form>
   );
-  const end = view.expiresAt ?? view.serverNow;
   const early = secondsLeft(Date.parse(end), Date.parse(view.serverNow)) > OFFER_MORE;
   return (
     <div
@@ -40,7 +43,7 @@ export function HoldClock({ view, locale, still = false }: Shown & { still?: boo
       >
         {more}
       </Countdown>
-      {early && <noscript className="ms-auto">{more}</noscript>}
+      {early && !still && <noscript className="ms-auto">{more}</noscript>}
       {view.message.code === 'held' && !still && <p className="basis-full text-muted">{view.message.text}</p>}
       <noscript className="basis-full text-sm text-muted">{t('clock.noscript')}</noscript>
     </div>

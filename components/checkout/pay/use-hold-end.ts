@@ -1,8 +1,10 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { laterEnd, tellEnd, useHoldUntil } from '../hold-end';
 
 interface HoldEnd {
+  readonly checkout: string;
   readonly expiresAt: string | null;
   readonly serverNow: string;
   readonly order: string;
@@ -10,24 +12,42 @@ interface HoldEnd {
   readonly busy: boolean;
 }
 
-/** True once the hold is over by the server's clock. Then the page leaves for the order, unless a payment is under way. */
-export function useHoldEnd({ expiresAt, serverNow, order, busy }: HoldEnd): boolean {
+/**
+ * True once the hold is over by the server's clock. Then the page leaves for the order, unless a payment is under way or
+ * the hold was made longer meanwhile, in another tab or by the server: then it goes on where it was.
+ */
+export function useHoldEnd({ checkout, expiresAt: rendered, serverNow, order, busy }: HoldEnd): boolean {
+  const expiresAt = useHoldUntil(rendered);
+  const offset = useRef(0);
   const [ended, setEnded] = useState(false);
+
+  // Once for each answer of the server: a later end says nothing of its clock.
+  useEffect(() => {
+    offset.current = Date.parse(serverNow) - Date.now();
+  }, [serverNow]);
 
   useEffect(() => {
     if (expiresAt === null) return;
-    const offset = Date.parse(serverNow) - Date.now();
-    const look = () => setEnded(Date.now() + offset >= Date.parse(expiresAt));
+    const look = () => setEnded(Date.now() + offset.current >= Date.parse(expiresAt));
     look();
     const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
-  }, [expiresAt, serverNow]);
+  }, [expiresAt]);
 
   useEffect(() => {
-    if (!ended || busy) return;
-    const timer = setTimeout(() => window.location.replace(order), 1500);
-    return () => clearTimeout(timer);
-  }, [ended, busy, order]);
+    if (!ended || busy || expiresAt === null) return;
+    let here = true;
+    const timer = setTimeout(async () => {
+      const later = await laterEnd(checkout, expiresAt, 'look');
+      if (!here) return;
+      if (later) tellEnd(later);
+      else window.location.replace(order);
+    }, 1500);
+    return () => {
+      here = false;
+      clearTimeout(timer);
+    };
+  }, [ended, busy, expiresAt, checkout, order]);
 
   return ended;
 }
