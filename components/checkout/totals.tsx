@@ -23,6 +23,12 @@ export function TotalsTable({ totals, locale, paid }: { totals: Totals; locale: 
             <dd>{price(line === 'discount' ? -Math.abs(totals.discount) : totals[line])}</dd>
           </div>
         ))}
+        {totals.paidBefore ? (
+          <div className="flex justify-between gap-4 text-muted">
+            <dt>{t('summary.paidBefore')}</dt>
+            <dd>{price(-totals.paidBefore)}</dd>
+          </div>
+        ) : null}
         <div className="flex items-baseline justify-between gap-4 pt-1.5 font-display text-xl font-bold">
           <dt>{t(paid ? 'summary.totalPaid' : 'summary.total')}</dt>
           <dd>{price(totals.due)}</dd>

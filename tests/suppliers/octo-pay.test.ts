@@ -132,7 +132,7 @@ describe('a saved card', () => {
   it('pays the rest where the order lists it, and no other does', async () => {
     const customer = await at('octo.saved-card', ['OC910']);
     const checkout = await hold(customer);
-    expect(checkout.totals).toMatchObject([{ items: 2000, due: 1400 }]);
+    expect(checkout.totals).toMatchObject([{ items: 2000, discount: 0, paidBefore: 600, due: 1400 }]);
     const supplier = customer.shop.deps.suppliers.get('octo');
     if (!supplier) throw new Error('It is off');
     const listed = paymentOptions(checkout, supplier, []).find(({ id }) => id === 'octo.saved-card');

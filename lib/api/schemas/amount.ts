@@ -20,6 +20,7 @@ export const totals = z
     fees: z.int(),
     delivery: z.int(),
     discount: z.int(),
+    paidBefore: z.int().optional().describe('Paid for this order before, such as a deposit; not in `due`'),
     due: z.int(),
     indication: amount.optional().describe('What `due` comes to in another currency: never charged'),
   })

@@ -9,8 +9,8 @@ export function amountView({ amount, currency, exponent }: Amount): Amount {
 }
 
 export function totalsView(totals: Totals): CheckoutView['totals'][number] {
-  const { currency, exponent, items, fees, delivery, discount, due, indication } = totals;
-  const sums = { currency, exponent, items, fees, delivery, discount, due };
+  const { currency, exponent, items, fees, delivery, discount, paidBefore, due, indication } = totals;
+  const sums = { currency, exponent, items, fees, delivery, discount, paidBefore, due };
   return indication ? { ...sums, indication: amountView(indication) } : sums;
 }
 

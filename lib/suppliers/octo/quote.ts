@@ -68,5 +68,6 @@ function totalsOf(items: readonly ShownItem[]): readonly Totals[] {
 
 /** Of what everything costs, `due` is still to be paid. Minor units. */
 export function totalOf({ amount, currency, exponent }: Amount, due: number): Totals {
-  return { currency, exponent, items: amount, fees: 0, delivery: 0, discount: amount - due, due };
+  const paid = amount === due ? {} : { paidBefore: amount - due };
+  return { currency, exponent, items: amount, fees: 0, delivery: 0, discount: 0, ...paid, due };
 }
