@@ -184,6 +184,18 @@ describe('what opens the door', () => {
     expect(from('NEW_URL', 'https://api.example/t')).toMatchObject([{ label: 'Adult, link' }]);
   });
 
+  it('is told apart where several tickets have one name', () => {
+    const ticket = { deliveryOptions: [{ deliveryFormat: 'QRCODE', deliveryValue: 'NB|1' }] };
+    const unitItems = ['Adult', 'Child', 'Adult'].map((title, index) => ({
+      uuid: `u${index}`,
+      unitId: title,
+      unit: { id: title, title },
+      ticket,
+    }));
+    const [booked] = order('CONFIRMED', [booking('CONFIRMED', { unitItems })]).bookings;
+    expect(booked?.vouchers.map(({ label }) => label)).toEqual(['Adult 1', 'Child', 'Adult 2']);
+  });
+
   it('is nothing where the address is none', () => {
     for (const bad of ['javascript:alert(1)', 'x', '']) expect(from('PDF_URL', bad)).toEqual([]);
     expect(vouchersOf(null, 'x', 'Adult', [])).toEqual([]);

@@ -116,8 +116,19 @@ function ticketOf({ uuid, unitId, unit, pricing }: UnitItemWire): Ticket {
 /** `deliveryMethods` says where to look, and what does not apply is null: whatever is there is handed out. */
 function vouchersIn(wire: BookingWire, { documentOrigins }: Frame): Booking['vouchers'] {
   const whole = vouchersOf(wire.voucher, wire.uuid, 'Voucher', documentOrigins);
+  const names = numbered(wire.unitItems.map((item) => ticketOf(item).label));
   const each = wire.unitItems.flatMap((item, index) =>
-    vouchersOf(item.ticket, `${wire.uuid}.${index + 1}`, ticketOf(item).label, documentOrigins),
+    vouchersOf(item.ticket, `${wire.uuid}.${index + 1}`, names[index] ?? '', documentOrigins),
   );
   return [...whole, ...each];
+}
+
+/** Names as they are, and those that several have with a number each: two links of one name could not be told apart. */
+function numbered(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    if (names.filter((other) => other === name).length === 1) return name;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    return `${name} ${counts.get(name)}`;
+  });
 }
