@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { ADYEN_CLIENT_KEY } from '@/sandbox/core/secrets';
-import { openPort } from './stripe-harness';
+import { openPort } from './harness';
 
 const CSS = `body{margin:0;padding:24px;font:16px/1.5 Arial,sans-serif}#dropin{max-width:480px}
 body.dark{background:#101828;color:#f2f4f7}output{display:block;font-size:12px}`;

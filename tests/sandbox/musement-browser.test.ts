@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { openPort } from './harness';
 import { adyenToken, MusementShop } from './musement-client';
 import { securedSchema } from './musement-wire';
-import { openPort } from './stripe-harness';
 import { openBrowser } from './stripe-shop';
 
 /**

@@ -6,7 +6,7 @@ import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OCTO_SPREEDLY } from '@/sandbox/core/secrets';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { openPort } from './stripe-harness';
+import { openPort } from './harness';
 import { openBrowser } from './stripe-shop';
 
 /** Express in a real browser, on another site's page, under a policy without `unsafe-inline`. */

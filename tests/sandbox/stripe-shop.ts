@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
-import { openPort } from './stripe-harness';
+import { openPort } from './harness';
 
 const NONCE = 'n0nce';
 const SYSTEM_CHROMIUM = '/usr/bin/chromium';

@@ -3,8 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { openPort } from './harness';
 import { OctoShop } from './octo-client';
-import { openPort } from './stripe-harness';
 import { openBrowser } from './stripe-shop';
 
 /** Smart Checkout in a real browser, under its own policy, up to the address that the account returns to. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Json } from '@/lib/checkout/json';
 import type { CspSources } from '@/lib/checkout/method';
-import { openPort } from '../sandbox/stripe-harness';
+import { openPort } from '../sandbox/harness';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
