@@ -25,6 +25,13 @@ export function History({ order, locale }: { order: OpsCheckout; locale: Locale 
               { key: 'at', name: t('detail.at'), cell: ({ startedAt }) => stamp(startedAt) },
               { key: 'option', name: t('detail.option'), cell: ({ option }) => option },
               { key: 'status', name: t('detail.status'), cell: ({ status }) => status },
+              {
+                key: 'request',
+                name: t('detail.request'),
+                cell: ({ request }) => (
+                  <span className="break-all">{request ? `${request.reference} · ${request.id}` : '–'}</span>
+                ),
+              },
               { key: 'exposed', name: t('detail.exposed'), cell: ({ exposed }) => yes(exposed) },
               { key: 'declines', name: t('detail.declines'), number: true, cell: ({ declines }) => declines },
             ]}

@@ -1,6 +1,14 @@
 import 'server-only';
+import { referenceIn } from '@/lib/checkout/ids';
 import type { Checkout } from '@/lib/checkout/model';
+import type { Stored } from '@/lib/checkout/store';
 import type { Foyer } from '@/lib/foyer';
+
+/** The checkout that an operator names: by its id, or by its reference in whatever that was pasted with. */
+export async function named(foyer: Foyer, text: string): Promise<Stored | null> {
+  const stored = await foyer.heart.read(text);
+  return stored ?? foyer.store.byReference(referenceIn(text) ?? text.trim().toUpperCase());
+}
 
 /** No item named means every item with a booking; null when one is named that is not there. */
 export function itemsForOrder({ items }: Checkout, named: readonly string[]): readonly string[] | null {

@@ -18,8 +18,16 @@ export interface Collector {
   collect(ctx: PayContext, checkout: Checkout, attempt: Attempt): Promise<Collection>;
   /** Reads how far the money got, and is the truth about it. */
   check(ctx: PayContext, checkout: Checkout, attempt: Attempt): Promise<Collection>;
+  /** What operators find an attempt's money by at the provider; null while nothing was asked for. */
+  named?(attempt: Attempt): Named | null;
   /** Gives back; absent where the provider cannot: then the money is `refund_due` until an operator marks it. */
   refund?(ctx: PayContext, proof: Proof, amount: number): Promise<'refunded' | 'refused' | 'unknown'>;
+}
+
+/** A payment at a collector's provider: the name that we gave it, and its own. Neither opens anything. */
+export interface Named {
+  readonly reference: string;
+  readonly id: string;
 }
 
 export type Collection =

@@ -9,6 +9,13 @@ export function newReference(): string {
   return `FYR-${characters.join('')}`;
 }
 
+/** The reference in a text that has more, such as a payment request's name or a line of a bank statement; null when there is none. */
+export function referenceIn(text: string): string | null {
+  return REFERENCE.exec(text.toUpperCase())?.[0] ?? null;
+}
+
+const REFERENCE = new RegExp(`\\bFYR-[${SPEAKABLE}]{8}\\b`);
+
 /** A W3C trace id: 32 hex digits, one a checkout, sent to suppliers so that their logs can be joined with ours. */
 export function newTraceId(): string {
   return randomBytes(16).toString('hex');

@@ -58,6 +58,13 @@ describe.each([1, 2] as const)('version %i', (version) => {
     expect(await calledFor(/paymentrequests$/)).toHaveLength(1);
   });
 
+  it('is found by operators under the name that it has at Tikkie', async () => {
+    const { collector, attempt, checkout, id, link } = await asked();
+    expect(collector.named?.(attempt)).toEqual({ reference: id, id: link.memo.token });
+    expect(id).toContain(checkout.reference);
+    expect(collector.named?.({ ...attempt, memo: {} })).toBeNull();
+  });
+
   it.each(['CLOSED', 'EXPIRED', 'MAX_YIELD_REACHED'])('hears that it is %s, paid or not', async (status) => {
     const { check, pay, id } = await asked();
     await sandbox.action('tikkie', 'status', id, { status });

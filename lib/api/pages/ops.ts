@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { getFoyer } from '@/lib/foyer';
 import { OPS_COOKIE, operatorOf } from '../access/operator';
+import { named } from '../ops';
 import type { OpsCheckoutPage, OpsPage } from '../page-types';
 import { opsCheckoutView, opsRowView } from '../view/ops';
 
@@ -23,9 +24,7 @@ export async function opsCheckoutForPage(idOrReference: string): Promise<OpsChec
   if (foyer.config.app.opsKey === null) return null;
   const operator = await loggedIn();
   if (operator === null) return { kind: 'login' };
-  const stored =
-    (await foyer.heart.read(idOrReference)) ??
-    (await foyer.store.byReference(idOrReference.trim().toUpperCase()));
+  const stored = await named(foyer, idOrReference);
   if (!stored) return null;
   const journal = await foyer.store.journal(stored.checkout.id);
   return { kind: 'checkout', operator, checkout: opsCheckoutView(foyer, stored, journal) };

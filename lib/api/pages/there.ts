@@ -5,6 +5,7 @@ import { ownCheckout } from '../access';
 import { callerOf } from '../access/caller';
 import { OPS_COOKIE, operatorOf } from '../access/operator';
 import { eventOf } from '../catalogue';
+import { named } from '../ops';
 
 /** What a document is asked for with. `part` is a segment of its path, decoded. */
 interface Asked {
@@ -71,8 +72,7 @@ async function mayOperate({ foyer, cookie }: Asked, id: string): Promise<boolean
     name === OPS_COOKIE ? cookie(name) : undefined,
   );
   if (operator === null) return true;
-  const stored = (await foyer.heart.read(id)) ?? (await foyer.store.byReference(id.trim().toUpperCase()));
-  return stored !== null;
+  return (await named(foyer, id)) !== null;
 }
 
 /** A segment as a page gets it; what is no encoding of anything names nothing. */

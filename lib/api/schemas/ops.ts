@@ -43,6 +43,10 @@ export const opsCheckout = opsRow
         exposed: z.boolean(),
         declines: z.int(),
         startedAt: z.iso.datetime(),
+        request: z
+          .object({ reference: z.string(), id: z.string() })
+          .optional()
+          .describe('What the partner’s collector asked for it by, in its provider’s books'),
       }),
     ),
     bookable: z

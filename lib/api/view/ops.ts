@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Json, JsonObject } from '@/lib/checkout/json';
-import { moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
+import { collectorOf, moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Attempt, JournalEntry } from '@/lib/checkout/model';
 import { operatorOptions } from '@/lib/checkout/operator-collector';
 import type { Stored } from '@/lib/checkout/store';
@@ -45,7 +45,7 @@ export function opsCheckoutView(foyer: Foyer, stored: Stored, journal: readonly 
         draft: draft && maskValues(draft as JsonObject),
       },
     },
-    attempts: checkout.attempts.map(attemptRow),
+    attempts: checkout.attempts.map((attempt) => attemptRow(foyer, attempt)),
     bookable: bookable(foyer, stored),
     marks: checkout.marks.map(({ at, by, what, reason }) => ({ at: iso(at) ?? '', by, what, reason })),
     journal: journal.map(({ at, kind, name, attemptId, data }) => ({
@@ -79,8 +79,10 @@ function optionOf(id: string): string {
   return id.split(':')[0] ?? id;
 }
 
-function attemptRow({ id, option, status, exposed, declines, startedAt }: Attempt) {
-  return { id, option, status, exposed, declines, startedAt: iso(startedAt) ?? '' };
+function attemptRow({ collectors }: Foyer, attempt: Attempt) {
+  const { id, option, status, exposed, declines, startedAt } = attempt;
+  const request = collectors.get(collectorOf(option) ?? '')?.named?.(attempt) ?? undefined;
+  return { id, option, status, exposed, declines, startedAt: iso(startedAt) ?? '', request };
 }
 
 /** Enough to recognise someone on the telephone, too little to write to them: "J…", "j…@example.com". */

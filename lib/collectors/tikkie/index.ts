@@ -39,6 +39,10 @@ function create(settings: TikkieConfig, deps: ModuleDeps): Collector {
     accepts,
     collect: (ctx, checkout, attempt) => collect(at, ctx, checkout, attempt),
     check: (ctx, checkout, attempt) => check(at, ctx, checkout, attempt),
+    named: ({ memo: { externalId, token } }) =>
+      typeof externalId === 'string' && typeof token === 'string'
+        ? { reference: externalId, id: token }
+        : null,
     ...(refund && { refund: (ctx, { reference }, amount) => refund(ctx, reference, amount) }),
   };
 }
