@@ -22,8 +22,17 @@ export class AdyenPayer {
   ) {}
 
   /** Pays a session with a card; `name` on it chooses the acquirer's answer. */
-  async pay(session: SessionOnPage, number = '4111111111111111', name = 'Ada Byron'): Promise<AdyenAnswer> {
-    const { status, json } = await this.post(session.id, 'payments', {
+  async pay(session: SessionOnPage, number?: string, name?: string): Promise<AdyenAnswer> {
+    return must(await this.tryToPay(session, number, name));
+  }
+
+  /** The same; null where Adyen takes nothing with the session any more. */
+  async tryToPay(
+    session: SessionOnPage,
+    number = '4111111111111111',
+    name = 'Ada Byron',
+  ): Promise<AdyenAnswer | null> {
+    const answer = await this.post(session.id, 'payments', {
       sessionData: session.sessionData,
       paymentMethod: {
         type: 'scheme',
@@ -34,12 +43,16 @@ export class AdyenPayer {
         encryptedSecurityCode: 'test_737',
       },
     });
-    if (status !== 200) throw new Error(`${status}: ${JSON.stringify(json)}`);
-    return answerSchema.parse(json);
+    return answered(answer);
   }
 
   /** Goes to the bank's page that a payment leads to, says a word there, and brings the answer back as the page would. */
   async atBank(session: SessionOnPage, paid: AdyenAnswer, password: string): Promise<AdyenAnswer> {
+    return must(await this.tryAtBank(session, paid, password));
+  }
+
+  /** The same; null where Adyen takes nothing with the session any more. */
+  async tryAtBank(session: SessionOnPage, paid: AdyenAnswer, password: string): Promise<AdyenAnswer | null> {
     const url = new URL(paid.action?.url ?? '');
     const back = await fetch(`${url.origin}${url.pathname}`, {
       method: 'POST',
@@ -48,8 +61,7 @@ export class AdyenPayer {
     });
     const returned = new URL(back.headers.get('location') ?? '');
     const redirectResult = returned.searchParams.get('redirectResult');
-    const { json } = await this.post(session.id, 'paymentDetails', { details: { redirectResult } });
-    return answerSchema.parse(json);
+    return answered(await this.post(session.id, 'paymentDetails', { details: { redirectResult } }));
   }
 
   /** Whether the page could set itself up with the session. */
@@ -66,4 +78,13 @@ export class AdyenPayer {
     });
     return { status: answer.status, json: await answer.json() };
   }
+}
+
+function answered({ status, json }: { status: number; json: unknown }): AdyenAnswer | null {
+  return status === 200 ? answerSchema.parse(json) : null;
+}
+
+function must(answer: AdyenAnswer | null): AdyenAnswer {
+  if (!answer) throw new Error('Adyen takes nothing with this session');
+  return answer;
 }

@@ -19,7 +19,7 @@ const CARD = { month: 12, year: 2034, verification_value: '123', full_name: 'Ada
 
 /** Keeps a card as Express's own page does. */
 export async function keepCard(
-  sandbox: TestSandbox,
+  sandbox: Pick<TestSandbox, 'origin'>,
   { env, ...proof }: Form,
   number = '4111111111111111',
   more: Record<string, unknown> = {},
