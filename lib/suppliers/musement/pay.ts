@@ -67,8 +67,8 @@ export async function complete(at: Paying, intent: string | null): Promise<StepR
   return follow({ ...at, memo: { ...at.memo, todo: null } }, reply);
 }
 
-/** How long a card is kept for a supplier that does not answer: what Adyen's fields encrypted is good for a day. */
-const KEPT_MS = 23 * 60 * 60_000;
+/** How long a card is kept for a supplier that does not answer. Whoever has not heard by then has made other plans. */
+const KEPT_MS = 2 * 60 * 60_000;
 
 /** Nothing has left yet: it is sent as soon as somebody answers. */
 function later({ desk, hold, memo }: Paying, todo: Todo): StepResult {
