@@ -66,7 +66,9 @@ export function itemOfCart(
 
 /** The kind of visit stands beside the title where it says more than that. */
 function titleOf(title: string, feature: string | null | undefined): string {
-  return feature && !title.includes(feature) && !/^default$/i.test(feature) ? `${title}: ${feature}` : title;
+  return feature && !title.includes(feature) && !/^(default|standard)$/i.test(feature)
+    ? `${title}: ${feature}`
+    : title;
 }
 
 function pictureOf(image: string | null | undefined, { imageOrigins }: Frame) {

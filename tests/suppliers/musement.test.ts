@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkDetails } from '@/lib/checkout/details';
+import type { JsonObject } from '@/lib/checkout/json';
+import type { Checkout, PlacedStep } from '@/lib/checkout/model';
+import type { Supplier } from '@/lib/checkout/supplier';
+import type { Means } from '../contract/payers';
+import { arrival } from '../contract/walk';
+import { pay } from '../support/customer';
+import { type TestSandbox, testSandbox } from '../support/sandbox';
+import {
+  activity,
+  attemptOf,
+  CUSTOMER,
+  clock,
+  context,
+  following,
+  held,
+  inputOf,
+  requestOf,
+  shop,
+  started,
+} from './musement-shop';
+
+/** Every verb over HTTP against the sandbox, and what the platform's documentation says of each answer. */
+
+let sandbox: TestSandbox;
+let musement: Supplier;
+beforeAll(async () => {
+  sandbox = await testSandbox();
+});
+beforeEach(async () => {
+  await sandbox.reset();
+  clock.offsetMs = 0;
+  musement = shop(sandbox);
+});
+afterAll(() => sandbox.close());
+
+const STRIPE = 'musement.stripe';
+const ADYEN = 'musement.adyen';
+
+type Paying = ReturnType<typeof following>;
+
+/** What a customer does at a step, by the provider's own API. */
+const at = (means: Means, { step }: Paying) =>
+  pay({ origin: (id: never) => sandbox.origin(id) } as never, { ...step, id: 's1' } as PlacedStep, means);
+
+/** Goes on with what the customer brings to this step. */
+async function onward(paying: Paying, means: Means = 'good', option = STRIPE): Promise<Paying> {
+  const data = await at(means, paying);
+  const back = paying.step.kind === 'redirect' ? arrival.parse(data) : null;
+  const input = back ? inputOf('return', back.params, back.token) : inputOf('result', data);
+  const result = await musement.advance?.(context(), paying.checkout, paying.attempt, input);
+  if (!result) throw new Error('unreachable');
+  const memo = result.memo ?? paying.attempt.memo;
+  return following(paying.checkout, option, { ...result, memo });
+}
+
+const begun = async (event: string, option = STRIPE) =>
+  started(musement, await held(musement, [{ event }]), option);
+
+/** Time passes on both sides until nothing is pending any more. */
+async function settled({ checkout, attempt }: Paying) {
+  for (let tries = 0; tries < 12; tries += 1) {
+    const { step } = await musement.check(context(), checkout, attempt);
+    if (step.kind === 'settled' && step.items.every(({ status }) => status !== 'pending')) return step;
+    clock.offsetMs += 1000;
+    await sandbox.clock(clock.offsetMs);
+  }
+  throw new Error('It never settled');
+}
+
+const charged = async () => (await sandbox.ledger()).charges.map(({ captured }) => captured);
+
+describe('browsing', () => {
+  it('finds activities, their days and what is to be had on one', async () => {
+    const page = await musement.events(context(), { text: '', page: 1, locale: 'en-GB' });
+    expect(page).toMatchObject({ ok: true, value: { page: 1, total: expect.any(Number) } });
+    const detail = await musement.event(context(), activity('0102'), 'en-GB');
+    const day = detail.ok ? detail.value.performances[9]?.date : undefined;
+    const offers = await musement.offers?.(context(), activity('0102'), day ?? null);
+    const all = offers?.ok ? offers.value.offers : [];
+    expect(new Set(all.map(({ title }) => title)).size).toBeGreaterThan(1);
+    expect(all[0]).toMatchObject({ startsAt: expect.any(Number), timeZone: expect.any(String) });
+    expect(all[0]?.ticketTypes[0]?.before?.amount).toBeGreaterThan(all[0]?.ticketTypes[0]?.price.amount ?? 0);
+    expect(await musement.event(context(), 'nothing', 'en-GB')).toEqual({ ok: false, code: 'not_found' });
+  });
+
+  it('quotes what is held, a discount of the day and all', async () => {
+    const request = await requestOf(musement, [{ event: '0102', tickets: [2] }, { event: '0105' }]);
+    const quote = await musement.quote(context(), request);
+    const checkout = await held(musement, [{ event: '0102', tickets: [2] }, { event: '0105' }]);
+    expect(quote.ok && quote.value.totals).toEqual(checkout.totals);
+    expect(checkout.totals[0]?.discount).toBeGreaterThan(0);
+    expect(checkout.totals[0]?.fees).toBeGreaterThan(0);
+    expect(checkout.expiresAt).toBeNull();
+  });
+
+  it('logs in once, and again when its token is turned away in the middle of a purchase', async () => {
+    const paying = await begun('0101');
+    await sandbox.action('musement', 'expire-tokens', 'all');
+    await onward(paying);
+    expect(await charged()).toEqual([1800]);
+    const calls = (await sandbox.ledger()).calls.filter(({ path }) => path.endsWith('/login'));
+    expect(calls).toHaveLength(2);
+  });
+});
+
+describe('a promo code', () => {
+  it('is taken off, shared out, and charged less', async () => {
+    const options = { promoCode: 'SANDBOX10' };
+    const checkout = await held(musement, [{ event: '0101', options }, { event: '0102' }]);
+    const [total] = checkout.totals;
+    const items = checkout.items.reduce((sum, { price, fee }) => sum + price.amount + fee.amount, 0);
+    expect(items).toBe(total?.due);
+    expect(checkout.items[0]?.notices.join()).toContain('SANDBOX10');
+    await onward(await started(musement, checkout, STRIPE));
+    expect(await charged()).toEqual([total?.due]);
+  });
+
+  it('that is not taken is said, and nothing is lost by it', async () => {
+    const checkout = await held(musement, [{ event: '0101', options: { promoCode: 'EXPIRED' } }]);
+    expect(checkout.changes).toEqual([{ kind: 'price', text: 'The promo code EXPIRED was not accepted.' }]);
+    expect(checkout.totals[0]?.due).toBe(1800);
+  });
+});
+
+describe('details', () => {
+  it('are asked by the supplier’s schemas, and refused field by field', async () => {
+    const checkout = await held(musement, [{ event: '0104' }]);
+    expect(checkDetails(checkout.details.schema, CUSTOMER).errors).toEqual([]);
+    const values: JsonObject = { ...CUSTOMER, items: {} };
+    expect(checkDetails(checkout.details.schema, values).errors.map(({ path }) => path)).toContain(
+      '/items/i1',
+    );
+    const wrong = { ...CUSTOMER.items.i1, phone_number: '12' };
+    const typed: Checkout = {
+      ...checkout,
+      details: { ...checkout.details, values: { ...CUSTOMER, items: { i1: wrong } } },
+    };
+    expect((await started(musement, typed, STRIPE)).step).toEqual({
+      kind: 'declined',
+      code: 'details_rejected',
+      holdKept: true,
+      rejected: ['/items/i1/phone_number'],
+    });
+  });
+});
+
+describe('the bank’s question', () => {
+  it.each([
+    ['in the page', '0101', STRIPE, 1],
+    ['twice', '0912', STRIPE, 2],
+    ['on a page of its own', '0105', ADYEN, 1],
+    ['told by 302', '0913', ADYEN, 1],
+    ['by a form with a list', '0914', ADYEN, 1],
+  ])('%s is passed, and then it is charged', async (_, event, option, questions) => {
+    let paying = await onward(await begun(event, option), 'challenge-passed', option);
+    for (let asked = 0; asked < questions; asked += 1) {
+      expect(await charged()).not.toContain(1800);
+      expect(['pay', 'redirect']).toContain(paying.step.kind);
+      paying = await onward(paying, 'challenge-passed', option);
+    }
+    expect(paying.step.kind).toBe('settled');
+    expect((await settled(paying)).items).toMatchObject([{ status: 'booked', voucherToCome: false }]);
+    expect((await charged()).filter((sum) => sum > 0)).toHaveLength(1);
+  });
+});
+
+describe('an answer that this card cannot follow', () => {
+  it.each([
+    ['wants the other gateway’s token', '0910', STRIPE, ADYEN, 'card_declined'],
+    ['has the other gateway ask', '0911', ADYEN, STRIPE, 'payment_method_unavailable'],
+  ])('%s: declined, unpaid, and the other is offered', async (_, event, option, other, code) => {
+    const paying = await onward(await begun(event, option), 'good', option);
+    expect(paying.step).toMatchObject({ kind: 'declined', code, holdKept: true });
+    expect((await charged()).filter((sum) => sum > 0)).toEqual([]);
+    const offered = musement.offered?.(paying.checkout);
+    expect([offered?.[option], offered?.[other]]).toEqual([null, { available: true }]);
+    const second = await onward(await started(musement, paying.checkout, other), 'good', other);
+    expect((await settled(second)).items).toMatchObject([{ status: 'booked' }]);
+    expect((await charged()).filter((sum) => sum > 0)).toHaveLength(1);
+  });
+});
+
+describe('paid already', () => {
+  it('is 423: the order is read, and nothing is charged', async () => {
+    const paying = await begun('0101');
+    const first = await onward(paying);
+    expect(first.step.kind).toBe('settled');
+    // Another tab, which knows nothing of it.
+    const other = { ...paying, checkout: { ...paying.checkout, memo: first.checkout.memo } };
+    expect((await onward(other)).step.kind).toBe('settled');
+    expect(await charged()).toEqual([1800]);
+  });
+});
+
+describe('nothing due, and the partner’s money', () => {
+  it('books what is free, with no form at all', async () => {
+    const checkout = await held(musement, [{ event: '0106' }]);
+    expect([checkout.totals[0]?.due, checkout.money]).toEqual([0, []]);
+    const proof = { collector: 'free', reference: 'r', amount: 0, currency: 'EUR' };
+    const result = await musement.book?.(context(), checkout, attemptOf('musement.no-payment'), proof);
+    const booked = result && following(checkout, 'musement.no-payment', result);
+    expect(booked && (await settled(booked)).items).toMatchObject([{ status: 'booked' }]);
+  });
+
+  it('gives back what Musement does not let this partner collect', async () => {
+    const { MUSEMENT_CLIENTS } = await import('@/sandbox/core/secrets');
+    const { id, secret } = MUSEMENT_CLIENTS.split;
+    musement = shop(sandbox, { MUSEMENT_CLIENT_ID: id, MUSEMENT_CLIENT_SECRET: secret });
+    const checkout = await held(musement, [{ event: '0101' }]);
+    const proof = { collector: 'invoice', reference: 'r', amount: 1800, currency: 'EUR' };
+    const result = await musement.book?.(
+      context(),
+      checkout,
+      attemptOf('musement.no-payment', undefined, { proof }),
+      proof,
+    );
+    expect(result?.step).toEqual({ kind: 'failed', code: 'supplier_refused' });
+  });
+});
+
+describe('afterwards', () => {
+  const bought = async (event: string) => onward(await begun(event));
+  const item = (paying: Paying, status: 'booked' | 'held') => ({
+    ...paying.checkout,
+    items: paying.checkout.items.map((one) => ({ ...one, status })),
+  });
+
+  it('an operator cancels by the refund policy, and the money goes back', async () => {
+    const paying = await bought('0101');
+    await settled(paying);
+    const result = await musement.cancel?.(context(), item(paying, 'booked'), ['i1']);
+    expect(result).toMatchObject({
+      kind: 'cancelled',
+      items: ['i1'],
+      policy: expect.stringMatching(/^i1: 100 % until .* 50 %/),
+      money: [{ captured: 1800 }],
+    });
+    const after = await settled({ ...paying, checkout: item(paying, 'booked') });
+    expect(after).toMatchObject({
+      items: [{ status: 'cancelled' }],
+      money: [{ captured: 1800, refundDue: expect.any(Number) }],
+    });
+  });
+
+  it('what cannot be cancelled is refused, and nothing happens', async () => {
+    const paying = await bought('0108');
+    await settled(paying);
+    const result = await musement.cancel?.(context(), item(paying, 'booked'), ['i1']);
+    expect(result).toEqual({ kind: 'refused', code: 'not_cancellable' });
+  });
+
+  it('a venue that gives up is told by a notice, which only names the checkout', async () => {
+    const paying = await bought('0906');
+    await settled(paying);
+    clock.offsetMs += 20_000;
+    await sandbox.clock(clock.offsetMs);
+    const { order } = paying.checkout.memo;
+    const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
+    const hear = (authorization: string | null, body: string) =>
+      musement.notices?.(context(), { authorization, body });
+    const good = basic('musement:musement_webhook_sandbox_secret');
+    const body = JSON.stringify({ order_uuid: order, order_item_status: 'OK' });
+    expect(await hear(good, body)).toEqual({ kind: 'about', checkoutId: 'c1' });
+    for (const forged of [null, '', basic('musement:'), basic('musement:wrong'), `${good} `, 'Bearer x'])
+      expect(await hear(forged, body)).toEqual({ kind: 'forged' });
+    for (const nothing of ['', '[]', '{"order_uuid":7}', '{"order_uuid":"unknown"}'])
+      expect(await hear(good, nothing)).toEqual({ kind: 'nothing' });
+    const after = await settled({ ...paying, checkout: item(paying, 'booked') });
+    expect(after.items).toMatchObject([{ status: 'cancelled', text: expect.stringContaining('closed') }]);
+  });
+
+  it('hands out vouchers as documents', async () => {
+    const [one] = (await settled(await bought('0101'))).items;
+    const voucher = one?.vouchers?.[0];
+    const file = voucher && (await musement.document?.(context(), voucher));
+    expect(file).toMatchObject({ ok: true, value: { contentType: 'application/pdf' } });
+    const elsewhere = voucher && { ...voucher, url: 'http://127.0.0.1:9/x.pdf' };
+    expect(elsewhere && (await musement.document?.(context(), elsewhere))).toEqual({
+      ok: false,
+      code: 'not_found',
+    });
+  });
+});
