@@ -9,7 +9,7 @@ import { adyenDropinParams } from '@/lib/payments/adyen-dropin/params';
 import { ADYEN_CLIENT_KEY } from '@/sandbox/core/secrets';
 import { type AdyenHarness, adyenHarness, order } from '../sandbox/adyen-harness';
 import { NATIVE } from '../sandbox/adyen-shop';
-import { openBrowser } from '../sandbox/stripe-shop';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { openPayDocument } from '../support/pay-document';
 
 /** Adyen's library makes its form frame after frame, which takes a busy machine a while. */
@@ -27,7 +27,7 @@ let config: AdyenConfig;
 let shop: Server;
 let context: BrowserContext;
 let given: Json = null;
-let complaints: string[] = [];
+let watched: Watched;
 
 /** Registers the set-up of a file's tests. No test may leave a complaint of the browser's behind. */
 export function onStage(): void {
@@ -45,42 +45,30 @@ export function onStage(): void {
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await sim?.close();
-    shop?.closeAllConnections();
-    shop?.close();
+    await closeStage(browser, sim, shop);
   });
 
   beforeEach(async () => {
     sim.reset();
-    complaints = [];
     sent = [];
-    context = await browser.newContext({ viewport: { width: 1000, height: 1200 } });
-    page = await context.newPage();
+    watched = await watchedPage(browser, {
+      options: { viewport: { width: 1000, height: 1200 } },
+      origins: () => [shopOrigin, sim.origin],
+    });
+    ({ context, page } = watched);
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().includes('/payments?')) sent.push(request.url());
-      if (
-        request.url().startsWith('http') &&
-        ![shopOrigin, sim.origin].includes(new URL(request.url()).origin)
-      )
-        complaints.push(`a stranger: ${request.url()}`);
     });
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
   });
 
   afterEach(async () => {
     await context.close();
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 }
 
 /** Complaints that belong to the test. */
-export const forgive = (words: RegExp) => {
-  complaints = complaints.filter((text) => !words.test(text));
-};
+export const forgive = (words: RegExp) => watched.forgive(words);
 
 /** A step of the supplier's with a session of its own. */
 export async function step(change: object = {}) {

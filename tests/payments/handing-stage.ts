@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, expect as looks, type Page } from '@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Json } from '@/lib/checkout/json';
 import type { CspSources } from '@/lib/checkout/method';
-import { openBrowser } from '../sandbox/stripe-shop';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { openPayDocument } from '../support/pay-document';
 
 export const see = looks.configure({ timeout: 20_000 });
@@ -16,7 +16,7 @@ let shopOrigin: string;
 let browser: Browser;
 let context: BrowserContext;
 let given: Json = null;
-let complaints: string[] = [];
+let watched: Watched;
 
 interface Provider {
   readonly origin: string;
@@ -46,31 +46,22 @@ export function onStage<Made extends Provider>(
     browser = await openBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
-    await sim?.close();
-    shop?.closeAllConnections();
-    shop?.close();
+    await closeStage(browser, sim, shop);
   });
   beforeEach(async () => {
     made().reset();
-    complaints = [];
-    context = await browser.newContext({ viewport: { width: 1000, height: 1200 } });
-    page = await context.newPage();
-    page.on('request', (request) => {
-      const origin = request.url().startsWith('http') ? new URL(request.url()).origin : shopOrigin;
-      if (![shopOrigin, made().origin].includes(origin)) complaints.push(`a stranger: ${request.url()}`);
+    watched = await watchedPage(browser, {
+      options: { viewport: { width: 1000, height: 1200 } },
+      expected: /status of 402/,
+      origins: () => [shopOrigin, made().origin],
     });
-    page.on('console', (message) => {
-      const expected = /status of 402/.test(message.text());
-      if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    ({ context, page } = watched);
   });
   afterEach(async () => {
     const html = await page.evaluate(() => document.documentElement.outerHTML);
     await context.close();
     expect(html).not.toMatch(/4242 ?4242|4111 ?1111/);
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
   return made;
 }

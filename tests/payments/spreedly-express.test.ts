@@ -7,7 +7,7 @@ import { spreedlyConfig } from '@/lib/payments/spreedly-express/config';
 import { spreedlyExpressData } from '@/lib/payments/spreedly-express/data';
 import { spreedlyExpress } from '@/lib/payments/spreedly-express/index';
 import { OCTO_SPREEDLY } from '@/sandbox/core/secrets';
-import { openBrowser } from '../sandbox/stripe-shop';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { openPayDocument } from '../support/pay-document';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 
@@ -23,7 +23,7 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let given: Json = null;
-let complaints: string[] = [];
+let watched: Watched;
 
 const SCRIPT = '/iframe/express-3.min.js';
 const method = () =>
@@ -50,25 +50,17 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await sandbox?.close();
-  shop?.closeAllConnections();
-  shop?.close();
+  await closeStage(browser, sandbox, shop);
 });
 
 beforeEach(async () => {
-  complaints = [];
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  watched = await watchedPage(browser);
+  ({ context, page } = watched);
 });
 
 afterEach(async () => {
   await context.close();
-  expect(complaints).toEqual([]);
+  expect(watched.complaints).toEqual([]);
 });
 
 const step = (signed?: Json): Json => ({
@@ -178,7 +170,7 @@ describe('when something is in the way', () => {
     await context.unroute(`**${SCRIPT}`);
     await page.getByRole('button', { name: 'Try again' }).click();
     await isReady();
-    complaints = complaints.filter((text) => !text.includes('ERR_FAILED'));
+    watched.forgive(/ERR_FAILED/);
   });
 
   it('a shop that cannot be reached never says that another try is safe', async () => {

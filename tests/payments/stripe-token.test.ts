@@ -7,7 +7,7 @@ import { stripeTokenData } from '@/lib/payments/stripe-token/data';
 import { stripeTokenParams } from '@/lib/payments/stripe-token/params';
 import { INGRESSO_STRIPE } from '@/sandbox/core/secrets';
 import { clientFor, refused, type StripeHarness, stripeHarness } from '../sandbox/stripe-harness';
-import { openBrowser } from '../sandbox/stripe-shop';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { openPayDocument } from '../support/pay-document';
 
 /** The component in a real browser, with the unmodified React package, under exactly the policy that the method asks for. */
@@ -23,7 +23,7 @@ let page: Page;
 let params: Json = null;
 /** Publishable keys for which the browser asked for a token, in order. */
 let asked: string[] = [];
-let complaints: string[] = [];
+let watched: Watched;
 
 const script = () => `${sim.origin}/endive/stripe.js`;
 
@@ -40,35 +40,30 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await sim?.close();
-  shop?.closeAllConnections();
-  shop?.close();
+  await closeStage(browser, sim, shop);
 });
 
 beforeEach(async () => {
   sim.reset();
   asked = [];
-  complaints = [];
-  context = await browser.newContext({ viewport: { width: 1000, height: 1200 } });
-  page = await context.newPage();
+  watched = await watchedPage(browser, {
+    options: { viewport: { width: 1000, height: 1200 } },
+    expected: /status of 402|ERR_FAILED/,
+  });
+  ({ context, page } = watched);
   page.on('request', (request) => {
     if (request.url() === `${sim.origin}/v1/tokens`)
       asked.push(new URLSearchParams(request.postData() ?? '').get('key') ?? '');
     // Digits are in no request but the card frame's own.
     const digits = /4242424242424242|5555555555554444/.test(`${request.url()} ${request.postData() ?? ''}`);
-    if (digits && new URL(request.frame().url()).origin !== sim.origin) complaints.push(request.url());
+    if (digits && new URL(request.frame().url()).origin !== sim.origin)
+      watched.complaints.push(request.url());
   });
-  page.on('console', (message) => {
-    const expected = /status of 402|ERR_FAILED/.test(message.text());
-    if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
 });
 
 afterEach(async () => {
   await context.close();
-  expect(complaints).toEqual([]);
+  expect(watched.complaints).toEqual([]);
 });
 
 const charge = (key: string, account: Account, amount: number, currency = 'GBP') => ({

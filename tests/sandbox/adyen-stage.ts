@@ -9,9 +9,9 @@ import {
 } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { ChargeRow } from '@/sandbox/core/ledger';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { type AdyenHarness, adyenHarness, type Json, order } from './adyen-harness';
 import { openAdyenShop } from './adyen-shop';
-import { openBrowser } from './stripe-shop';
 
 /** A busy machine may take its time; nothing here asserts how fast it is. */
 export const see = looks.configure({ timeout: 20_000 });
@@ -44,7 +44,7 @@ export interface AdyenStage {
   /** The bank's frame within the page. */
   bank(): FrameLocator;
   /** Complaints of the browser's that belong to the test. */
-  forgive(words: string): void;
+  forgive(words: RegExp): void;
 }
 
 /** Registers the set-up of a file's tests; what it answers is good within them. No test may leave a complaint behind. */
@@ -55,8 +55,7 @@ export function adyenStage(): AdyenStage {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  let complaints: string[] = [];
-  let strangers: string[] = [];
+  let watched: Watched;
 
   beforeAll(async () => {
     const opened = await openAdyenShop(() => sim.origin);
@@ -67,38 +66,21 @@ export function adyenStage(): AdyenStage {
   });
 
   afterAll(async () => {
-    await browser?.close();
-    await sim?.close();
-    shop?.closeAllConnections();
-    shop?.close();
+    await closeStage(browser, sim, shop);
   });
 
   beforeEach(async () => {
     sim.reset();
-    complaints = [];
-    strangers = [];
-    context = await browser.newContext({ viewport: { width: 1000, height: 900 } });
-    page = await context.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    watched = await watchedPage(browser, {
+      options: { viewport: { width: 1000, height: 900 } },
+      origins: () => [shopOrigin, sim.origin],
     });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && ![shopOrigin, sim.origin].includes(origin))
-        strangers.push(request.url());
-    });
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) =>
-        console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`),
-      );
-    });
+    ({ context, page } = watched);
   });
 
   afterEach(async () => {
     await context.close();
-    expect(complaints).toEqual([]);
-    expect(strangers).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 
   const field = (title: string) => page.frameLocator(`iframe[title="${title}"]`).locator('input');
@@ -150,8 +132,6 @@ export function adyenStage(): AdyenStage {
     pay: () => page.getByRole('button', { name: /^Pay / }).click(),
     charge: () => sim.ledger.read().charges[0],
     bank: () => page.frameLocator('iframe[name="threeDSIframe"]'),
-    forgive: (words) => {
-      complaints = complaints.filter((text) => !text.includes(words));
-    },
+    forgive: (words) => watched.forgive(words),
   };
 }

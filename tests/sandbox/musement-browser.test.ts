@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeStage, openBrowser } from '../support/browser';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { openPort } from './harness';
 import { adyenToken, MusementShop } from './musement-client';
 import { securedSchema } from './musement-wire';
-import { openBrowser } from './stripe-shop';
 
 /**
  * The way to the bank and back, in a real browser: three sites, each under its own policy, and browsers hold what
@@ -32,10 +32,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
-  await sandbox?.close();
-  shop?.closeAllConnections();
-  shop?.close();
+  await closeStage(browser, sandbox, shop);
 });
 
 /** Starts a payment and has the shop send its customer away. */

@@ -5,9 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { OCTO_SPREEDLY } from '@/sandbox/core/secrets';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { openPort } from './harness';
-import { openBrowser } from './stripe-shop';
 
 /** Express in a real browser, on another site's page, under a policy without `unsafe-inline`. */
 
@@ -19,7 +19,7 @@ let shop: Server;
 let shopOrigin: string;
 let browser: Browser;
 let page: Page;
-let complaints: string[] = [];
+let watched: Watched;
 
 const policy = (sim: string) =>
   `default-src 'none'; script-src 'self' ${sim}; frame-src ${sim}; connect-src ${sim}; form-action 'self'`;
@@ -42,25 +42,18 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await sandbox?.close();
-  shop?.closeAllConnections();
-  shop?.close();
+  await closeStage(browser, sandbox, shop);
 });
 
 beforeEach(async () => {
   await sandbox.reset();
-  complaints = [];
-  page = await (await browser.newContext()).newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  watched = await watchedPage(browser);
+  ({ page } = watched);
 });
 
 afterEach(async () => {
   await page.context().close();
-  expect(complaints).toEqual([]);
+  expect(watched.complaints).toEqual([]);
 });
 
 const frame = () => page.frameLocator('iframe[name="spreedly-express"]');
@@ -145,7 +138,7 @@ describe('Spreedly Express', () => {
     await type('4111111111111111');
     await submit().click();
     await see(frame().getByRole('alert')).toHaveText('The signature does not fit.');
-    expect(complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+    expect(watched.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
     await submit().click();
     await see(told()).toHaveText('init open close kept:visa:1111');
   });

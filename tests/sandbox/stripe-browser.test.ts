@@ -2,8 +2,9 @@ import type { Server } from 'node:http';
 import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { STRIPE_ACCOUNT, STRIPE_PUBLISHABLE_KEY } from '@/sandbox/core/secrets';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { type StripeHarness, stripeHarness } from './stripe-harness';
-import { openBrowser, openShop } from './stripe-shop';
+import { openShop } from './stripe-shop';
 
 /** The real React packages in a real browser, under a policy without `unsafe-inline`. */
 
@@ -13,7 +14,7 @@ let shopOrigin: string;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-let complaints: string[] = [];
+let watched: Watched;
 
 beforeAll(async () => {
   const opened = await openShop(() => sim.origin);
@@ -24,33 +25,21 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await sim?.close();
-  shop?.closeAllConnections();
-  shop?.close();
+  await closeStage(browser, sim, shop);
 });
 
 beforeEach(async () => {
   sim.reset();
-  complaints = [];
-  context = await browser.newContext({ viewport: { width: 1000, height: 760 } });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    // A 402 is Stripe's way to say declined; the browser logs it as a failed load.
-    const declined = message.text().includes('status of 402');
-    if (['error', 'warning'].includes(message.type()) && !declined) complaints.push(message.text());
+  watched = await watchedPage(browser, {
+    options: { viewport: { width: 1000, height: 760 } },
+    expected: /status of 402/,
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) =>
-      console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`),
-    );
-  });
+  ({ context, page } = watched);
 });
 
 afterEach(async () => {
   await context.close();
-  expect(complaints).toEqual([]);
+  expect(watched.complaints).toEqual([]);
 });
 
 async function open(extra: Record<string, string> = {}): Promise<string> {
@@ -140,7 +129,7 @@ describe('the card element', () => {
     await type('4242424242424242');
     await pay();
     await see(page.getByRole('alert')).toContainText('issues connecting');
-    complaints = complaints.filter((text) => !text.includes('502'));
+    watched.forgive(/502/);
   });
 
   it('says what is missing or wrong', async () => {

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from '@playwright/test';
 import { build } from 'esbuild';
 import { openPort } from './harness';
 
 const NONCE = 'n0nce';
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
 
 async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
@@ -53,19 +50,4 @@ export async function openShop(sandbox: () => string): Promise<{ server: Server;
     );
   });
   return { server, origin: (await openPort(server)).replace('127.0.0.1', 'localhost') };
-}
-
-/** The system's Chromium where there is one, and no calls home. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    ...(existsSync(SYSTEM_CHROMIUM) ? { executablePath: SYSTEM_CHROMIUM } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }

@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect as looks, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeStage, openBrowser, watchedPage } from '../support/browser';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { openPort } from './harness';
 import { OctoShop } from './octo-client';
-import { openBrowser } from './stripe-shop';
 
 /** Smart Checkout in a real browser, under its own policy, up to the address that the account returns to. */
 
@@ -24,10 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
-  await sandbox?.close();
-  shop?.closeAllConnections();
-  shop?.close();
+  await closeStage(browser, sandbox, shop);
 });
 
 async function open(page: Page): Promise<string> {
@@ -46,16 +43,9 @@ describe('Viva Smart Checkout', () => {
   ] as const)(
     'takes a card by keyboard, lets the bank ask, and leads back: %s',
     async (_what, width, colorScheme) => {
-      const context = await browser.newContext({
-        viewport: { width, height: 844 },
-        colorScheme,
+      const { context, page, complaints } = await watchedPage(browser, {
         // What is fading in has no colours of its own yet.
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        options: { viewport: { width, height: 844 }, colorScheme, reducedMotion: 'reduce' },
       });
       const code = await open(page);
       await see(page.getByTestId('amount')).toHaveText(/^€/);

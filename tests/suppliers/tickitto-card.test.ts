@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { type Browser, type BrowserContext, type Page, expect as see } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '@/lib/checkout/json';
-import { openBrowser } from '../sandbox/stripe-shop';
+import { closeStage, openBrowser, type Watched, watchedPage } from '../support/browser';
 import { openPayDocument } from '../support/pay-document';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { until } from '../support/until';
@@ -17,7 +17,7 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let params: Json = null;
-let complaints: string[] = [];
+let watched: Watched;
 
 beforeAll(async () => {
   const opened = await openPayDocument(
@@ -32,23 +32,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await sandbox?.close();
-  server?.closeAllConnections();
-  server?.close();
+  await closeStage(browser, sandbox, server);
 });
 
 beforeEach(async () => {
   await sandbox.reset();
-  complaints = [];
-  context = await browser.newContext();
-  page = await context.newPage();
-  page.on('console', (message) => {
-    // A 402 is Stripe's way to say declined; the browser logs it as a failed load.
-    const declined = message.text().includes('status of 402');
-    if (['error', 'warning'].includes(message.type()) && !declined) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  watched = await watchedPage(browser, { expected: /status of 402/ });
+  ({ context, page } = watched);
 });
 
 afterEach(async () => {
@@ -96,7 +86,7 @@ describe('card by Stripe', () => {
     await page.reload();
     await see(results()).toContainText('"outcome":"succeeded"');
     await see(payButton()).toHaveCount(0);
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 
   it('says why the bank declined, and takes another card on the same intent', async () => {
@@ -110,7 +100,7 @@ describe('card by Stripe', () => {
     await payButton().click();
     await see(results()).toContainText('"outcome":"succeeded"');
     expect(await charges()).toEqual([['captured', at.checkout.totals[0]?.due]]);
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 
   it('asks for what is missing and puts the customer there; nothing is sent', async () => {
@@ -122,7 +112,7 @@ describe('card by Stripe', () => {
     await see(results()).toHaveText('[]');
     await see(page.getByLabel('Name on card')).toHaveValue("Núria O'Connor");
     expect((await sandbox.ledger()).calls.filter(({ path }) => path.endsWith('/confirm'))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(watched.complaints).toEqual([]);
   });
 
   it('goes through 3-D Secure: failed, then passed', async () => {
