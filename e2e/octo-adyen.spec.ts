@@ -148,7 +148,10 @@ test('paid, and the tab dies before it can say so: whoever comes back is not ask
   await ticketsFor(again, id);
 });
 
-test('the tab dies while Adyen thinks: the server asks until it is booked', async ({ page, context }) => {
+test('the tab dies while Adyen thinks: the server asks until it is booked', { tag: '@full' }, async ({
+  page,
+  context,
+}) => {
   const id = await tillOf(page, 'OC105', OPTION);
   const { reference } = await view(page, id);
   const said = page.waitForResponse('**/results');

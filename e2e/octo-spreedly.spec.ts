@@ -1,8 +1,8 @@
-import type { FrameLocator, Page } from '@playwright/test';
 import { tillOf } from './support/octo';
 import { ticketsFor, worldOf } from './support/offers';
 import { mailed } from './support/orders';
 import { view } from './support/shop';
+import { openExpress, SPREEDLY, typeIntoExpress } from './support/spreedly';
 import { accessible, expect, test } from './support/test';
 
 // Whole purchases, some of them twice: a busy machine may take its time.
@@ -10,42 +10,21 @@ test.describe.configure({ timeout: 120_000 });
 
 /** The supplier's Spreedly environment: Express in a window over the page, and its token through the form. */
 const OPTION = 'octo.spreedly';
-const PAY = { name: /^Pay / } as const;
-const CARDS = { ok: '4111111111111111', declined: '4012888888881881' } as const;
-
-const openWindow = async (page: Page): Promise<FrameLocator> => {
-  await expect(page.getByRole('button', PAY)).toBeEnabled({ timeout: 20_000 });
-  await page.getByRole('button', PAY).click();
-  const window = page.frameLocator('iframe[name="spreedly-express"]');
-  await expect(window.getByLabel('Card number')).toBeVisible();
-  return window;
-};
-
-async function typeInto(window: FrameLocator, number: string): Promise<void> {
-  await window.getByLabel('Name on card').fill('Ada Lovelace');
-  await window.getByLabel('Card number').fill(number);
-  await window.getByLabel(/^Expiry/).fill('12/34');
-  await window.getByLabel('Security code').fill('123');
-}
-
-const payIn = (window: FrameLocator) => window.getByRole('button', PAY);
 
 test('closed by Escape, refused, and then paid by two clicks: one price for the boat, one charge', async ({
   page,
 }) => {
   const id = await tillOf(page, 'OC106', OPTION);
-  const closed = await openWindow(page);
+  const closed = await openExpress(page);
   await closed.getByLabel('Name on card').press('Escape');
   await expect(closed.getByLabel('Card number')).toBeHidden();
-  const first = await openWindow(page);
-  await typeInto(first, CARDS.declined);
-  await payIn(first).click();
+  const first = await openExpress(page);
+  await (await typeIntoExpress(first, SPREEDLY.declined)).click();
   await expect(page.locator('main [role=alert]').first()).toContainText('Nothing was taken.');
   await accessible(page);
   expect((await worldOf(id)).charges.filter(({ captured }) => captured > 0)).toEqual([]);
-  const second = await openWindow(page);
-  await typeInto(second, CARDS.ok);
-  await payIn(second).dblclick();
+  const second = await openExpress(page);
+  await (await typeIntoExpress(second, SPREEDLY.ok)).dblclick();
   const { charges } = await ticketsFor(page, id);
   expect(charges.filter(({ captured }) => captured > 0)).toHaveLength(1);
 });
@@ -56,10 +35,10 @@ test('the tab dies as soon as the token is on its way: the server books, with a 
 }) => {
   const id = await tillOf(page, 'OC913', OPTION);
   const { reference } = await view(page, id);
-  const window = await openWindow(page);
-  await typeInto(window, CARDS.ok);
+  const window = await openExpress(page);
+  const pay = await typeIntoExpress(window, SPREEDLY.ok);
   const sent = page.waitForRequest('**/results');
-  await payIn(window).click();
+  await pay.click();
   await sent;
   await page.close();
   await mailed(reference, 1);

@@ -1,5 +1,8 @@
-import { tillOf } from '../support/octo';
+import { ADYEN, payByDropin } from '../support/dropin';
+import { holdProducts, tillOf } from '../support/octo';
+import { leaveFor } from '../support/offers';
 import { CARDS, challenge, pay, reachTheTill } from '../support/shop';
+import { openExpress, SPREEDLY, typeIntoExpress } from '../support/spreedly';
 import { expect, test } from './test';
 
 /** One file, so that one worker has the stage: everybody under their own names, with the configuration's own addresses. */
@@ -46,14 +49,7 @@ test('native 3-D Secure 2, within the page, under the policy of production', asy
       policy = response.headers()['content-security-policy'] ?? policy;
   });
   const id = await tillOf(page, 'OC103', 'octo.adyen');
-  const field = (title: string) => page.frameLocator(`iframe[title="${title}"]`).locator('input');
-  await expect(page.locator('[aria-busy=false] .adyen-dropin')).toBeVisible();
-  await field('Card number').fill('4917610000000000');
-  await field('Expiry date').fill('03/30');
-  await field('Security code').fill('737');
-  const holder = page.getByLabel('Name on card');
-  if (await holder.isVisible()) await holder.fill('Ada Lovelace');
-  await page.getByRole('button', { name: /^Pay / }).click();
+  await payByDropin(page, ADYEN.challenge);
   const bank = page.frameLocator('iframe[name="threeDSIframe"]');
   await bank.getByLabel('Password').fill('password');
   await bank.getByRole('button', { name: 'Continue' }).click();
@@ -73,4 +69,22 @@ test('native 3-D Secure 2, within the page, under the policy of production', asy
     'pal-test.adyen.com',
     'tickets.example',
   ]);
+});
+
+test('to Viva’s page and back, and Spreedly’s window over ours, under their own names', async ({
+  page,
+  watch,
+}) => {
+  const booked = async (id: string) => {
+    await page.waitForURL(`**/checkout/${id}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your tickets', { timeout: 20_000 });
+  };
+  const sailing = await holdProducts(page, ['OC104']);
+  await leaveFor(page, sailing, 'octo.viva', 'https://www.vivapayments.com/web2?ref=');
+  await page.getByRole('button', { name: 'Pay with a test card' }).click();
+  await booked(sailing);
+  const boat = await tillOf(page, 'OC106', 'octo.spreedly');
+  await (await typeIntoExpress(await openExpress(page), SPREEDLY.ok)).click();
+  await booked(boat);
+  expect([...watch.hosts].sort()).toEqual(['core.spreedly.com', 'tickets.example', 'www.vivapayments.com']);
 });

@@ -45,6 +45,17 @@ export async function choose(page: Page, id: string, option: string): Promise<vo
   await page.locator('form[action$="/pay"] button').click();
 }
 
+/** Chooses a way to pay that is a page of somebody else's, and goes there. */
+export async function leaveFor(page: Page, id: string, option: string, home: string): Promise<void> {
+  await choose(page, id, option);
+  const on = page.getByRole('link', { name: 'Continue to the payment page' });
+  await expect(async () => {
+    // Where starting takes longer than one answer, the order's page leads on.
+    if (await on.isVisible()) await on.click();
+    expect(page.url()).toContain(home);
+  }).toPass({ timeout: 30_000 });
+}
+
 /** Holds once more what was lost, and waits until it is there to be paid. */
 export async function holdAgain(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hold these tickets again' }).click();
