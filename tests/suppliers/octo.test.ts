@@ -268,6 +268,23 @@ describe('a gateway', () => {
     expect(step).toMatchObject({ kind: 'declined', code: 'payment_method_unavailable' });
   });
 
+  it('that we were not told of is nobody else’s to pay: without octo/cardPayments nothing is offered but what is free', async () => {
+    // The name counts letter by letter: this one is dropped without a word.
+    const supplier = shop(sandbox, {
+      OCTO_CAPABILITIES: 'octo/content, octo/pricing, octo/cart, octo/cardpayments',
+    });
+    for (const lone of [supplier, shop(sandbox, { OCTO_CAPABILITIES: 'octo/content, octo/pricing' })]) {
+      const offered = lone.offered?.(await held(lone, [{ product: 'OC101' }])) ?? {};
+      expect(offered['octo.external']).toBeNull();
+      expect(offered['octo.stripe']).toEqual({
+        available: false,
+        reason: expect.stringContaining('“octo/cardPayments”'),
+      });
+    }
+    const free = await held(supplier, [{ product: 'OC110' }]);
+    expect(supplier.offered?.(free)).toMatchObject({ 'octo.external': { available: true } });
+  });
+
   it('is paid by the option that is its own, and no other', async () => {
     const supplier = shop(sandbox);
     const checkout = await held(supplier, [{ product: 'OC101' }]);

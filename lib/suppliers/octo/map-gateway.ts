@@ -1,8 +1,19 @@
 import type { AdyenPart, Gateway, Paid, SavedCard, SpreedlyPart } from './order';
 import type { CardPaymentWire, CardWire } from './wire-order';
 
-/** How an order is paid. Without a `cardPayment` nobody asks for a card: the partner collects, and is invoiced. */
-export function gatewayOf(wire: CardPaymentWire | null | undefined): Gateway {
+/** What an order whose guest pays the supplier is paid through, where we were not told how. */
+const NOT_GRANTED = 'octo/cardPayments';
+
+/**
+ * How an order is paid. Without a `cardPayment` nobody asks for a card: the partner collects, and is invoiced. Unless the
+ * guest pays the supplier (`DIRECT`): then the capability is missing, and whoever collected for it would never be given tickets.
+ * `due` in minor units.
+ */
+export function gatewayOf(
+  wire: CardPaymentWire | null | undefined,
+  { settlementMethod, due = null }: { settlementMethod?: string | null; due?: number | null } = {},
+): Gateway {
+  if (!wire && settlementMethod === 'DIRECT' && due !== 0) return { id: 'unknown', name: NOT_GRANTED };
   if (!wire) return { id: 'account' };
   switch (wire.gateway) {
     case 'stripe':

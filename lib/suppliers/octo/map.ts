@@ -35,13 +35,14 @@ export function stateOf(status: string): State {
 /** An order of one or several bookings. */
 export function orderOf(wire: OrderWire, frame: Frame): Order {
   const bookings = wire.bookings.map((booking) => bookingOf(booking, frame));
+  const price = wire.pricing ? retail(wire.pricing) : sumOf(bookings.filter(isLive).map((one) => one.price));
   return {
     subject: { kind: 'order', id: wire.id },
     state: stateOf(wire.status),
     expiresAt: momentOf(wire.utcExpiresAt),
     bookings,
-    price: wire.pricing ? retail(wire.pricing) : sumOf(bookings.filter(isLive).map(({ price }) => price)),
-    gateway: gatewayOf(wire.cardPayment),
+    price,
+    gateway: gatewayOf(wire.cardPayment, { settlementMethod: wire.settlementMethod, due: price?.amount }),
     paid: paidOf(wire.cardPayment),
     cards: savedCards(wire.cardPayment),
     vouchers: vouchersOf(wire.voucher, wire.id, 'Voucher', frame.documentOrigins),
@@ -57,7 +58,10 @@ export function loneOrder(wire: BookingWire, frame: Frame): Order {
     expiresAt: momentOf(wire.utcExpiresAt),
     bookings: [booking],
     price: booking.price,
-    gateway: gatewayOf(wire.cardPayment),
+    gateway: gatewayOf(wire.cardPayment, {
+      settlementMethod: wire.settlementMethod,
+      due: booking.price?.amount,
+    }),
     paid: paidOf(wire.cardPayment),
     cards: savedCards(wire.cardPayment),
     vouchers: [],

@@ -121,6 +121,8 @@ export const bookingWire = z.looseObject({
   voucher: ticketWire,
   unitItems: z.array(unitItemWire),
   pricing: lenient(priceWire),
+  /** DIRECT: the guest's card pays the supplier. */
+  settlementMethod: lenient(text(40)),
   orderId: lenient(id),
   cardPayment: cardPaymentWire.nullish(),
 });
@@ -134,6 +136,7 @@ export const orderWire = z.looseObject({
   bookings: z.array(bookingWire),
   voucher: ticketWire,
   pricing: lenient(priceWire),
+  settlementMethod: lenient(text(40)),
   cardPayment: cardPaymentWire.nullish(),
 });
 export type OrderWire = z.infer<typeof orderWire>;
