@@ -123,6 +123,16 @@ describe('Viva', () => {
     expect(failed('2061')).toEqual({ kind: 'again', code: 'payment_cancelled' });
   });
 
+  it('says nothing with two transactions, or with two order codes', () => {
+    const back = (...pairs: readonly (readonly [string, string])[]) =>
+      viva.read(desk(), payment, input('return', came(pairs)));
+    const own = ['order', code.digits] as const;
+    expect(back(own, ['t', 'a'], ['t', 'b'])).toEqual({ kind: 'nothing' });
+    expect(back(own, ['t', 'a'], ['T', 'b'])).toEqual({ kind: 'nothing' });
+    expect(back(own, ['order', '1'], ['t', 'a'])).toEqual({ kind: 'nothing' });
+    expect(back(own, own, ['t', 'a'], ['t', 'a'])).toMatchObject({ kind: 'confirm' });
+  });
+
   it('finds its payment by the configured parameter and nothing else', () => {
     expect(returnKey(settings(), came([['order', code.digits]]))).toBe('viva:9212345678901234');
     for (const bad of [

@@ -9,12 +9,18 @@ const shape = z.object({ query: pairs, body: pairs });
  * values, because then nobody knows which was meant.
  */
 export function parameter(data: Json, name: string): string | null {
-  const parsed = shape.safeParse(data);
-  if (!parsed.success) return null;
-  const { query, body } = parsed.data;
-  const wanted = name.toLowerCase();
-  const found = [...query, ...body].flatMap(([key, value]) => (key.toLowerCase() === wanted ? [value] : []));
-  const values = new Set(found);
+  const values = valuesOf(data, name);
   const [value] = values;
   return values.size === 1 && value ? value : null;
+}
+
+/** Every value that a parameter of a return has, by its name in any capitals. */
+export function valuesOf(data: Json, name: string): ReadonlySet<string> {
+  const parsed = shape.safeParse(data);
+  if (!parsed.success) return new Set();
+  const { query, body } = parsed.data;
+  const wanted = name.toLowerCase();
+  return new Set(
+    [...query, ...body].flatMap(([key, value]) => (key.toLowerCase() === wanted ? [value] : [])),
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '@/lib/checkout/json';
 import type { OctoConfig } from '../config';
-import { parameter } from './returned';
+import { parameter, valuesOf } from './returned';
 import type { Way } from './types';
 
 const known = z.object({ vivawallet: z.object({ orderCode: z.string() }) });
@@ -43,6 +43,8 @@ export const viva: Way = {
     const { orderParameter, transactionParameter } = config.viva;
     if (input.kind !== 'return' || parameter(input.data, orderParameter) !== code || !code)
       return { kind: 'nothing' };
+    // Two transactions are nobody's no: somebody may have paid with one of them, and only a look tells.
+    if (valuesOf(input.data, transactionParameter).size > 1) return { kind: 'nothing' };
     const transactionId = parameter(input.data, transactionParameter);
     // 10051 is the bank's word for too little money; without a transaction nothing was paid.
     const poor = parameter(input.data, 'eventId') === '10051';
