@@ -12,7 +12,7 @@ export function DetailsView({ view, locale }: Shown) {
       <DetailsForm view={view} locale={locale} />
       {view.capabilities.release && (
         <form method="post" action={`/checkout/${view.id}/release`}>
-          <Button kind="quiet" size="small">
+          <Button kind="quiet" size="small" className="-ms-4">
             {t('details.release')}
           </Button>
         </form>
