@@ -1,12 +1,15 @@
-import type { Checkout, Item } from '@/lib/checkout/model';
+import type { Attempt, Checkout, Item } from '@/lib/checkout/model';
 import { checkoutOf, columnsOf, STORED } from './bodies';
 import type { Db } from './database';
 import { writeJournal } from './journal';
 
 const BATCH = 200;
 
-/** Tickets and money that nobody works on any more. What is owed to a customer needs their address until it is paid. */
-const ENDED = ['booked', 'part_booked', 'failed', 'released', 'expired'];
+/**
+ * Tickets and money that nobody works on any more; a hold that has no end, and that nobody came back to, is one of them. What
+ * is owed to a customer needs their address until it is paid.
+ */
+const ENDED = ['held', 'booked', 'part_booked', 'failed', 'released', 'expired'];
 const SETTLED = ['none', 'captured', 'refunded'];
 
 /**
@@ -85,6 +88,11 @@ function withoutPerson(checkout: Checkout): Checkout {
   return {
     ...checkout,
     details: { ...details, values: {} },
-    attempts: checkout.attempts.map((attempt) => ({ ...attempt, client: null })),
+    attempts: checkout.attempts.map(withoutPayer),
   };
+}
+
+/** A form that was handed out names its payer, and so do the notes on it. */
+function withoutPayer(attempt: Attempt): Attempt {
+  return { ...attempt, client: null, memo: {}, step: attempt.step?.kind === 'pay' ? null : attempt.step };
 }

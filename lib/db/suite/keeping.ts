@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkout } from '@/lib/checkout/model';
+import { newAttempt } from '@/lib/checkout/new-checkout';
 import { openDatabase } from '../database';
 import { tidy } from '../housekeeping';
 import { openStore } from '../open-store';
@@ -8,6 +9,7 @@ import { someInput } from './writes';
 
 const DAY = 24 * 3600_000;
 const CANARY = 'Canary Person';
+const NOBODY = { ip: null, userAgent: null, accept: null };
 
 /** What is thrown away, and what never is. */
 export function keepingSuite(world: () => World): void {
@@ -33,6 +35,19 @@ export function keepingSuite(world: () => World): void {
       expect(JSON.stringify(after)).not.toContain(CANARY);
       expect(after).toMatchObject({ version: 3, checkout: { money: paid, items: booked } });
       expect(await store.forget(Date.now() + DAY)).toBe(0);
+    });
+
+    it('cuts the person from a hold that has no end and that nobody came back to', async () => {
+      const { store } = world();
+      const step = { id: 's1', kind: 'pay' as const, method: 'm', params: { name: CANARY } };
+      const begun = newAttempt({ id: 'a1', option: 'x.card', client: NOBODY }, NOW);
+      const attempts = [{ ...begun, step, memo: { handed: { name: CANARY } } }];
+      const items = [someItem({ status: 'held' })];
+      const { id } = await created(world(), { details, items, attempts, expiresAt: null });
+      await store.forget(Date.now() + DAY);
+      const after = await store.read(id);
+      expect(JSON.stringify(after)).not.toContain(CANARY);
+      expect(after?.checkout.items).toEqual(items);
     });
 
     it.each([
