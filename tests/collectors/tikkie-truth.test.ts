@@ -5,6 +5,9 @@ import { openStore } from '@/lib/db';
 import { ingressoUnderTest } from '../contract/ingresso';
 import { octoUnderTest } from '../contract/octo';
 import { objections, type Stage, stage } from '../contract/stage';
+import { tikkieGroups } from '../contract/tikkie';
+import type { SupplierUnderTest } from '../contract/types';
+import { CUSTOMER, requestOf } from '../suppliers/musement-shop';
 import { hold, pay, report, standingOf, toTheTill } from '../support/customer';
 import { databaseFolder } from '../support/database';
 import { type Pool, sandboxPool } from '../support/pool';
@@ -132,8 +135,28 @@ const lines: readonly Line[] = [
   },
 ];
 
+/** Musement’s orders have no end of their own, and nothing is taken from its stock before they are paid. */
+const musement: SupplierUnderTest = {
+  id: 'musement',
+  provider: 'musement',
+  env: { COLLECTORS: 'tikkie', TIKKIE_VERSION: '2' },
+  options: [{ id: 'musement.no-payment:tikkie', moves: 'provider', challenges: false, again: true }],
+  groups: (checkout) => [String(checkout.memo.cart), ...tikkieGroups(checkout)],
+  choose: (supplier, events) =>
+    requestOf(
+      supplier,
+      events.map((event) => ({ event })),
+    ),
+  plain: ['0101'],
+  pair: ['0101', '0102'],
+  details: CUSTOMER,
+  calls: {},
+  strange: {},
+  behaviours: [],
+};
+
 /** A customer who has the link; the test does the rest. */
-async function withLink(supplier: typeof ingressoUnderTest, option: string, work: (at: At) => Promise<void>) {
+async function withLink(supplier: SupplierUnderTest, option: string, work: (at: At) => Promise<void>) {
   const way = supplier.options.find(({ id }) => id === option);
   if (!way) throw new Error(`${option} is not there`);
   await pool.use(async (sandbox) => {
@@ -177,6 +200,19 @@ describe.concurrent('the truth about a payment request', () => {
       expect(end.money).toMatchObject([{ captured: 4300, refunded: 2150, refundDue: 0 }]);
       expect(end.attention).toBeNull();
     }));
+
+  it.each([
+    ['paid in full', {}, 'booked/captured'],
+    ['paid twice', { times: 2 }, 'booked/captured'],
+    ['less', { amount: 100 }, 'released/refunded'],
+  ] as const)('with an order of Musement’s: %s', (_, args, ends) =>
+    withLink(musement, 'musement.no-payment:tikkie', async (at) => {
+      await at.tikkie('pay', args);
+      const end = await at.rest();
+      expect(standingOf(end)).toBe(ends);
+      expect(end.attention).toBeNull();
+    }),
+  );
 
   it('what is owed is an operator’s until they have marked it', () =>
     withLink(ingressoUnderTest, 'ingresso.credit:tikkie', async (at) => {
