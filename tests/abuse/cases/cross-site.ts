@@ -24,6 +24,9 @@ const KINDS = (publicUrl: string): readonly (readonly [string, Headers])[] => [
   ['our origin, and a browser that knows better', { origin: publicUrl, 'sec-fetch-site': 'cross-site' }],
 ];
 
+/** Suppliers' servers call it with a password of theirs: a browser's cookies are nothing there. */
+const NOTICES = '/api/webhooks/{supplier}';
+
 /** Another site makes a customer's or an operator's browser send something. */
 export function crossSite(at: () => Site): void {
   describe('a request that another site makes', () => {
@@ -41,7 +44,7 @@ export function crossSite(at: () => Site): void {
     beforeAll(async () => {
       owner = new Visitor(at());
       mine = await till(owner);
-      calls = (await described(owner)).filter(({ method }) => method !== 'GET');
+      calls = (await described(owner)).filter(({ method, path }) => method !== 'GET' && path !== NOTICES);
       const login = await owner.ask('/ops/login', { form: { key: CANARIES.env.OPS_KEY, name: 'Olga' } });
       operator = login.headers.getSetCookie()[0]?.split(';')[0] ?? '';
       expect(operator).toMatch(/^__Host-foyer-ops=ey/);
@@ -74,6 +77,26 @@ export function crossSite(at: () => Site): void {
       }
       expect(acts(at(), mine.id)).toBe(before);
     });
+
+    it.each(KINDS('http://x'))(
+      'from %s is no supplier’s word, and nothing is looked at',
+      async (_, headers) => {
+        const before = acts(at(), mine.id);
+        for (const [supplier, status] of [
+          ['musement', 401],
+          ['tickitto', 404],
+        ] as const) {
+          const json = { order_uuid: mine.id };
+          const answer = await owner.ask(filled(NOTICES, { ...values(), supplier }), {
+            method: 'POST',
+            json,
+            headers: { ...headers, cookie: `${owner.cookie}; ${operator}` },
+          });
+          expect([supplier, answer.status]).toEqual([supplier, status]);
+        }
+        expect(acts(at(), mine.id)).toBe(before);
+      },
+    );
 
     it('without either header needs a key, and our forms take none of it', async () => {
       const headers = { origin: null, 'sec-fetch-site': null };
