@@ -1,4 +1,5 @@
 import { ingressoUnderTest } from './ingresso';
+import { musementUnderTest } from './musement';
 import { octoUnderTest, singleOctoUnderTest } from './octo';
 import { tickittoUnderTest } from './tickitto';
 import type { SupplierUnderTest } from './types';
@@ -6,6 +7,7 @@ import type { SupplierUnderTest } from './types';
 /** Every supplier and set-up, one line each. The contract suite, the crash table and the PostgreSQL tests run all of them. */
 export const suppliersUnderTest: readonly SupplierUnderTest[] = [
   ingressoUnderTest,
+  musementUnderTest,
   octoUnderTest,
   singleOctoUnderTest,
   tickittoUnderTest,

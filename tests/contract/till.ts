@@ -1,6 +1,6 @@
 import { buy, hold, pay, report, standingOf, toTheTill, tryAgain } from '../support/customer';
 import type { Stage } from './stage';
-import type { OptionUnderTest } from './types';
+import type { OptionUnderTest, SupplierUnderTest } from './types';
 
 /** One way to behave, or to be treated, and where that ends: `tickets/money`. */
 export interface Case {
@@ -8,6 +8,8 @@ export interface Case {
   readonly ends: readonly string[] | ((way: OptionUnderTest) => readonly string[]);
   /** Which options it makes sense for; absent: all. */
   readonly only?: (way: OptionUnderTest) => boolean;
+  /** It is about the end of a hold. */
+  readonly byEnd?: true;
   readonly run: (at: Stage) => Promise<void>;
 }
 
@@ -144,6 +146,16 @@ export const atTheTill: readonly Case[] = [
     },
   },
 ];
+
+/** Where a case may end with this supplier: whoever only leaves a hold that has no end finds it again. */
+export function endsOf(
+  { ends }: Case,
+  { endless }: SupplierUnderTest,
+  option: OptionUnderTest,
+): readonly string[] {
+  const listed = typeof ends === 'function' ? ends(option) : ends;
+  return endless && listed.includes('expired/none') ? [...listed, 'held/none'] : listed;
+}
 
 async function twice(at: Stage, first: Parameters<typeof pay>[2]): Promise<void> {
   await buy(at, first);

@@ -17,6 +17,7 @@ const LATE = [
 export const inTime: readonly Case[] = [
   {
     title: 'the hold ends before the customer pays',
+    byEnd: true,
     ends: GONE,
     run: async (at) => {
       await hold(at);
@@ -31,6 +32,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'the hold ends, and the same is held again and paid',
+    byEnd: true,
     ends: ['booked/captured'],
     run: async (at) => {
       await hold(at);
@@ -42,6 +44,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays in the last second of the hold',
+    byEnd: true,
     only: atTill,
     ends: LATE,
     run: async (at) => {
@@ -54,6 +57,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays just after the hold ended, before anybody looked',
+    byEnd: true,
     only: atTill,
     ends: LATE,
     run: async (at) => {
@@ -66,6 +70,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'answers the bank a minute after the hold ended',
+    byEnd: true,
     only: ({ challenges }) => challenges,
     ends: LATE,
     run: async (at) => {
@@ -91,6 +96,7 @@ export const inTime: readonly Case[] = [
   },
   {
     title: 'pays late, when nobody could let go of the hold',
+    byEnd: true,
     only: atTill,
     ends: LATE,
     run: async (at) => {
@@ -111,11 +117,13 @@ export const inPrice: readonly Case[] = [
   {
     title: 'the price rises before the till: the customer is asked, and pays it',
     only: ({ heldPriceStays }) => !heldPriceStays,
-    ends: ['booked/captured'],
+    // What the partner took for the old price goes back: nobody asked the supplier before it was taken.
+    ends: ({ moves }) => (moves === 'partner' ? ['failed/refund_due'] : ['booked/captured']),
     run: async (at) => {
       const { totals } = await hold(at);
       if (at.supplier.dearer) await at.act(at.supplier.dearer);
       await buy(at);
+      if (!atTill(at.way)) return;
       const after = (await at.now()).totals;
       if ((after[0]?.due ?? 0) <= (totals[0]?.due ?? 0)) throw new Error('The price did not rise');
     },

@@ -72,6 +72,8 @@ export interface SupplierUnderTest {
   readonly env?: Readonly<Record<string, string>>;
   /** The options that are tried, `base:collector` too. */
   readonly options: readonly OptionUnderTest[];
+  /** Its holds have no end: what nobody pays for stays as it is, and cases about the end say nothing. */
+  readonly endless?: true;
   /** The ledger's groups that are a checkout's. */
   readonly groups: (checkout: Checkout) => readonly string[];
   /** Fixed return addresses of its providers: the key of the payment that somebody came back for. */
