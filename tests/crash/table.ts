@@ -83,11 +83,13 @@ async function cellsOf(
 function scopeOf(supplier: SupplierUnderTest, option: OptionUnderTest, script: string) {
   if (script === 'cancel' && !supplier.calls.cancel) return null;
   if (FULL) return { first: true, points: POINTS };
-  // Another set-up has other calls to buy with, and the rest in common. After a write is before the next call, or nearly.
-  if (supplier.setUp)
-    return script === 'buy' ? { first: false, points: POINTS.filter((one) => one !== 'after-write') } : null;
   const first = supplier.options[0] === option;
-  return first || !COMMON_SCRIPTS.includes(script) ? { first, points: POINTS } : null;
+  // After a write is before the next call, or nearly: where the first option has shown it, two points will do. Another set-up
+  // has other calls to buy with, and the rest in common.
+  const two = POINTS.filter((one) => one !== 'after-write');
+  if (supplier.setUp) return first && script === 'buy' ? { first: false, points: two } : null;
+  if (first) return { first, points: POINTS };
+  return COMMON_SCRIPTS.includes(script) ? null : { first, points: two };
 }
 
 /** Whether the customer comes back after it. Only who has paid makes a difference by staying away; the full table has both of everything. */

@@ -36,6 +36,10 @@ describe.each(foldersIn('lib/suppliers'))('the supplier %s', (id) => {
     expect(tested('lib/suppliers', id)).toBe(true);
   });
 
+  it('bears what every supplier must', () => {
+    expect(files).toContain(`tests/contract/${id}.test.ts`);
+  });
+
   it('has a page', () => {
     expect(files).toContain(`docs/suppliers/${id}.md`);
   });

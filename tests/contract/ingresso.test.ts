@@ -1,0 +1,4 @@
+import { ingressoUnderTest } from './ingresso';
+import { bears } from './suite';
+
+bears(ingressoUnderTest);

@@ -1,0 +1,4 @@
+import { musementUnderTest } from './musement';
+import { bears } from './suite';
+
+bears(musementUnderTest);

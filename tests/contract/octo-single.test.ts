@@ -1,0 +1,4 @@
+import { singleOctoUnderTest } from './octo';
+import { bears } from './suite';
+
+bears(singleOctoUnderTest);

@@ -1,0 +1,4 @@
+import { octoUnderTest } from './octo';
+import { bears } from './suite';
+
+bears(octoUnderTest);

@@ -1,0 +1,4 @@
+import { bears } from './suite';
+import { tickittoUnderTest } from './tickitto';
+
+bears(tickittoUnderTest);
