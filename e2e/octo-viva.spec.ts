@@ -54,6 +54,7 @@ test('the tab is closed at Viva, and paid by a double click in a browser that do
   await other.getByRole('button', { name: 'Pay with a test card' }).dblclick();
   // It is told how the payment stands, and nothing about the buyer.
   await expect(other).toHaveURL(/\/return\/[^/]+\/status/);
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Your payment');
   await expect(other.locator('body')).not.toContainText('Lovelace');
   await accessible(other);
   await elsewhere.close();

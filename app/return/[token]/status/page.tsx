@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where a payment came back into a browser that may not see the order: how it stands, and nothing about who bought what. */
 export default async function Page({ params }: Props) {
   const { token } = await params;
-  const found = await returnForPage(token);
+  // A provider's fixed address makes a token with characters that are encoded in a path.
+  const found = await returnForPage(decodeURIComponent(token));
   if (!found) notFound();
   if (found.kind === 'mine') redirect(found.href);
   const { reference, ticketCount, message, retryAfterMs } = found.status;
