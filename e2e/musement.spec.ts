@@ -116,11 +116,11 @@ test('Adyen: refused, then paid by two clicks in fields of its own; nothing of i
   expect(await chargesOf(id)).toMatchObject([{ provider: 'adyen', captured: 1575 }]);
 });
 
-for (const [by, card] of [
-  ['a link', CARD.redirect],
-  ['a form', BY_FORM],
-] as const)
-  test(`Adyen: by ${by} to the bank’s page, refused there, and passed from another tab`, async ({
+for (const { by, card, tag } of [
+  { by: 'a link', card: CARD.redirect, tag: ['@full'] },
+  { by: 'a form', card: BY_FORM, tag: [] },
+])
+  test(`Adyen: by ${by} to the bank’s page, refused there, and passed from another tab`, { tag }, async ({
     page,
     context,
   }) => {
