@@ -124,7 +124,10 @@ export function adyenStage(): AdyenStage {
     shown: (words) => page.locator('#dropin').getByText(words, { exact: true }),
     result: () => page.locator('#result'),
     async type(number, { name = 'Ada Lovelace', expiry = '03/30', code = '737' } = {}) {
+      // What the library learns of the card changes its other fields: nobody types faster than it asks.
+      const known = page.waitForResponse((response) => response.url().includes('/binLookup'));
       await field('Card number').fill(number);
+      await known;
       await field('Expiry date').fill(expiry);
       await field('Security code').fill(code);
       await page.getByLabel('Name on card').fill(name);
