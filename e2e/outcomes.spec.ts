@@ -1,6 +1,6 @@
 import { basketOf, buy, mailed, payWell, stage, ticket } from './support/orders';
 import { ledgerOf, sandbox } from './support/sandbox';
-import { checkOut, fillDetails, intentOf, pick, someDate, toTheTill, view } from './support/shop';
+import { checkOut, fillDetails, intentOf, oneAdult, pick, someDate, toTheTill, view } from './support/shop';
 import { expect, test } from './support/test';
 
 const MUSEUM = 'Museum of Moving Things';
@@ -160,9 +160,11 @@ test('sold out a moment ago: the picker says so, and the shop goes on', async ({
   await page.goto('/events/tickitto/T907');
   const picker = page.frameLocator('main iframe');
   await someDate(picker);
-  await picker.getByRole('button', { name: /One Adult more/ }).click();
-  await picker.locator('#add').click();
-  await expect(page.locator('main').getByRole('alert')).toContainText('could not hold that choice');
+  await oneAdult(picker);
+  await expect(async () => {
+    await picker.locator('#add').click({ timeout: 2000 });
+    await expect(page.locator('main').getByRole('alert')).toContainText('could not hold that choice');
+  }).toPass();
   await expect(picker.locator('#problem')).toBeVisible();
   await expect(page).toHaveURL(/T907$/);
   await page.goto('/basket');

@@ -25,15 +25,20 @@ export async function pick(page: Page, event = 'T103'): Promise<void> {
   const times = picker.locator('#times button:enabled');
   await expect(times.first().or(add)).toBeVisible();
   if (await times.first().isVisible()) await times.nth(randomInt(await times.count())).click();
-  const number = picker.getByRole('group', { name: 'Adult', exact: true }).getByRole('status');
-  // The frame grows with what it shows, and a click may fall beside a button that has just moved.
-  await expect(async () => {
-    if ((await number.textContent()) === '0') await add.click();
-    await expect(number).toHaveText('1', { timeout: 500 });
-  }).toPass();
+  await oneAdult(picker);
   await expect(async () => {
     if (!page.url().endsWith('/basket')) await picker.locator('#add').click({ timeout: 2000 });
     await page.waitForURL('**/basket', { timeout: 5000 });
+  }).toPass();
+}
+
+/** Chooses one ticket. The frame grows with what it shows, and a click may fall beside a button that has just moved. */
+export async function oneAdult(picker: FrameLocator): Promise<void> {
+  const number = picker.getByRole('group', { name: 'Adult', exact: true }).getByRole('status');
+  await expect(async () => {
+    if ((await number.textContent()) === '0')
+      await picker.getByRole('button', { name: /One Adult more/ }).click({ timeout: 2000 });
+    await expect(number).toHaveText('1', { timeout: 500 });
   }).toPass();
 }
 
