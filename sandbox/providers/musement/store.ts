@@ -1,3 +1,4 @@
+import { Locks } from '../../core/locks';
 import type { Cart } from './cart/model';
 import type { Order, OrderItem } from './order/model';
 import { Stock } from './stock';
@@ -13,7 +14,7 @@ export class Store {
   readonly tokens = new Tokens();
   /** Percent by which an activity's price rose, by uuid. */
   readonly raised = new Map<string, number>();
-  private locks = new Map<string, Promise<unknown>>();
+  private readonly locks = new Locks();
 
   /** An order by its own uuid or its cart's, or by one of its items; for the control port. */
   anyOrder(id: string): Order | undefined {
@@ -23,16 +24,8 @@ export class Store {
   }
 
   /** One at a time for a cart and its order. Must not be nested for the same key. */
-  async exclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.locks.get(key) ?? Promise.resolve();
-    const own = before.then(work, work);
-    const settled = own.catch(() => undefined);
-    this.locks.set(key, settled);
-    try {
-      return await own;
-    } finally {
-      if (this.locks.get(key) === settled) this.locks.delete(key);
-    }
+  exclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
+    return this.locks.exclusive(key, work);
   }
 
   reset(): void {

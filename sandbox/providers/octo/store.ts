@@ -1,3 +1,4 @@
+import { Locks } from '../../core/locks';
 import type { Booking } from './booking/model';
 import type { GatewayId } from './catalogue/types';
 import type { Connection } from './connections';
@@ -28,7 +29,7 @@ export class Store {
   readonly gateways = new Map<string, GatewayId>();
   /** True while every gateway's word is kept back. */
   holdingWords = false;
-  private locks = new Map<string, Promise<unknown>>();
+  private readonly locks = new Locks();
 
   add(booking: Booking): void {
     this.bookings.set(`${booking.order.connection.id}/${booking.uuid}`, booking);
@@ -49,16 +50,8 @@ export class Store {
   }
 
   /** One at a time for an order (or a uuid that is about to be one). Must not be nested for the same key. */
-  async exclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.locks.get(key) ?? Promise.resolve();
-    const own = before.then(work, work);
-    const settled = own.catch(() => undefined);
-    this.locks.set(key, settled);
-    try {
-      return await own;
-    } finally {
-      if (this.locks.get(key) === settled) this.locks.delete(key);
-    }
+  exclusive<T>(key: string, work: () => Promise<T>): Promise<T> {
+    return this.locks.exclusive(key, work);
   }
 
   reset(): void {

@@ -1,3 +1,4 @@
+import { Locks } from '../../core/locks';
 import type { Basket, Item, Session } from './basket/model';
 import { Stock } from './stock';
 
@@ -27,7 +28,7 @@ export class Store {
   readonly raised = new Map<string, number>();
   /** Events whose bookings an action ordered to fail. */
   readonly doomed = new Set<string>();
-  private locks = new Map<string, Promise<unknown>>();
+  private readonly locks = new Locks();
 
   /** An item and its basket, by the item's id. */
   findItem(itemId: string): { basket: Basket; item: Item } | undefined {
@@ -39,14 +40,8 @@ export class Store {
   }
 
   /** One at a time for a basket, so that two calls never make two intents. Must not be nested. */
-  async exclusive<T>(basketId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.locks.get(basketId) ?? Promise.resolve();
-    const own = before.then(work, work);
-    this.locks.set(
-      basketId,
-      own.catch(() => undefined),
-    );
-    return own;
+  exclusive<T>(basketId: string, work: () => Promise<T>): Promise<T> {
+    return this.locks.exclusive(basketId, work);
   }
 
   reset(): void {
