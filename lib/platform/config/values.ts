@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseRedirectRule } from '../security/redirects';
 
 /** A comma list; blanks around and empty entries do not count. */
 export const list = z
@@ -10,6 +11,21 @@ export const list = z
       .map((part) => part.trim())
       .filter((part) => part !== ''),
   );
+
+/** A switch, and what it is when nothing is said. */
+export const yesNo = (fallback: 'yes' | 'no') =>
+  z
+    .enum(['yes', 'no'], 'must be yes or no')
+    .default(fallback)
+    .transform((answer) => answer === 'yes');
+
+/** Where customers may be sent. Faults in it are reported where the shop's own variables are read, and left out here. */
+export const redirectRules = list.transform((entries) =>
+  entries.flatMap((entry) => {
+    const rule = parseRedirectRule(entry);
+    return rule.ok ? [rule.rule] : [];
+  }),
+);
 
 /** A whole number written in decimal digits. `Number('')` is 0 and `Number('1e3')` is 1000, so digits are asked for. */
 export const whole = (min: number, max: number, fallback: number) =>

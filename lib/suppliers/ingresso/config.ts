@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { scriptUrl } from '@/lib/payments/stripe/params';
-import { list, origin } from '@/lib/platform/config/values';
-import { parseRedirectRule } from '@/lib/platform/security/redirects';
+import { list, origin, redirectRules, yesNo } from '@/lib/platform/config/values';
 
 const name = z.string().min(1).max(200).optional();
 const line = z.string().min(1).max(200).optional();
-const yesNo = (fallback: 'yes' | 'no') =>
-  z
-    .enum(['yes', 'no'], 'must be yes or no')
-    .default(fallback)
-    .transform((answer) => answer === 'yes');
-
-/** Faults in it are reported where the shop's own variables are read. */
-const redirects = list.transform((entries) =>
-  entries.flatMap((entry) => {
-    const rule = parseRedirectRule(entry);
-    return rule.ok ? [rule.rule] : [];
-  }),
-);
 
 /** Ingresso's part of the environment; without a user it is switched off. Every variable is explained on its page. */
 export const config = z
@@ -42,7 +28,7 @@ export const config = z
     INGRESSO_SHARE_EMAIL: yesNo('yes'),
     INGRESSO_EMAIL: z.email('must be a mail address').optional(),
     INGRESSO_STRIPE_AVS: yesNo('no'),
-    ALLOWED_REDIRECTS: redirects,
+    ALLOWED_REDIRECTS: redirectRules,
     STRIPE_JS_URL: scriptUrl,
   })
   .superRefine((env, ctx) => {

@@ -1,27 +1,14 @@
 import { z } from 'zod';
 import { scriptUrl } from '@/lib/payments/stripe/params';
-import { list, origin } from '@/lib/platform/config/values';
-import { parseRedirectRule } from '@/lib/platform/security/redirects';
+import { list, origin, redirectRules, yesNo } from '@/lib/platform/config/values';
 
 const word = z.string().min(1).max(200).optional();
-const yesNo = z
-  .enum(['yes', 'no'], 'must be yes or no')
-  .default('no')
-  .transform((answer) => answer === 'yes');
 
 /** The address of an API with its path, without the slash at its end. */
 const base = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://api.musement.com/api/v3' })
   .refine((text) => !/[?#]|\/\/[^/]*@/.test(text), 'has no query, no fragment and no password')
   .transform((text) => text.replace(/\/+$/, ''));
-
-/** Faults in it are reported where the shop's own variables are read. */
-const redirects = list.transform((entries) =>
-  entries.flatMap((entry) => {
-    const rule = parseRedirectRule(entry);
-    return rule.ok ? [rule.rule] : [];
-  }),
-);
 
 /** Musement's part of the environment; without a client it is switched off. Every variable is explained on its page. */
 export const config = z
@@ -51,13 +38,13 @@ export const config = z
     MUSEMENT_ADYEN_ENVIRONMENT: z
       .enum(['test', 'live', 'live-us', 'live-au', 'live-apse', 'live-in', 'live-nea'])
       .default('live'),
-    MUSEMENT_NO_PAYMENT: yesNo,
+    MUSEMENT_NO_PAYMENT: yesNo('no'),
     MUSEMENT_EMAIL: z.enum(['ALL', 'NONE', 'TO-CUSTOMER']).default('NONE'),
     MUSEMENT_IMAGE_ORIGINS: list.pipe(z.array(origin)),
     MUSEMENT_DOCUMENT_ORIGINS: list.pipe(z.array(origin)),
     MUSEMENT_WEBHOOK_USER: word,
     MUSEMENT_WEBHOOK_PASSWORD: z.string().min(16, 'must have at least 16 characters').max(200).optional(),
-    ALLOWED_REDIRECTS: redirects,
+    ALLOWED_REDIRECTS: redirectRules,
     STRIPE_JS_URL: scriptUrl,
   })
   .superRefine((env, ctx) => {

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { scriptUrl } from '@/lib/payments/stripe/params';
-import { list, origin } from '@/lib/platform/config/values';
+import { list, origin, yesNo } from '@/lib/platform/config/values';
 
 const CAPABILITIES = 'octo/content, octo/pricing, octo/cart, octo/cardPayments';
 
 /** What a partner writes who may handle card numbers. Whole words, because nobody should get there by a `yes`. */
 export const CERTIFIED = 'this partner is PCI DSS certified';
 
-const yesNo = z
-  .enum(['yes', 'no'], 'must be yes or no')
-  .default('no')
-  .transform((answer) => answer === 'yes');
 const parameter = z.string().regex(/^[\w.-]{1,40}$/, 'must be the name of a query parameter');
 
 /** The address of an API with its path, without the slash at its end. */
@@ -31,7 +27,7 @@ export const config = z
       .string()
       .regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as GBP')
       .optional(),
-    OCTO_EMAIL_RECEIPT: yesNo,
+    OCTO_EMAIL_RECEIPT: yesNo('no'),
     OCTO_IMAGE_ORIGINS: list.pipe(z.array(origin)),
     OCTO_DOCUMENT_ORIGINS: list.pipe(z.array(origin)),
     OCTO_RAW_CARDS: z.literal(CERTIFIED, `must say "${CERTIFIED}", or be left out`).optional(),
