@@ -1,18 +1,7 @@
-import type { AdyenCardFieldsData } from '@/lib/payments/adyen-card-fields/types';
+import { type AdyenCardFieldsData, CARD_FIELDS } from '@/lib/payments/adyen-card-fields/types';
 
-/** Names that a supplier may need, of `state.data.paymentMethod`; whatever else the library puts there stays in the page. */
-const NAMES: ReadonlySet<string> = new Set([
-  'type',
-  'holderName',
-  'brand',
-  'encryptedCardNumber',
-  'encryptedExpiryMonth',
-  'encryptedExpiryYear',
-  'encryptedSecurityCode',
-  'checkoutAttemptId',
-  'sdkData',
-  'fundingSource',
-]);
+/** Whatever else the library puts there stays in the page. */
+const NAMES: ReadonlySet<string> = new Set(CARD_FIELDS);
 
 /** What the form hands over: the encrypted card, and what is known of it. `country` is what Adyen found the card's issuer in. */
 export function cardOf(paymentMethod: object, country: string | undefined): AdyenCardFieldsData {

@@ -1,25 +1,12 @@
 import { z } from 'zod';
 import type { Json } from '@/lib/checkout/json';
 import type { Hint } from '@/lib/checkout/method';
-import type { AdyenCardFieldsData } from './types';
+import { type AdyenCardFieldsData, CARD_FIELDS } from './types';
 
-/** Of Adyen's card form; digits that are not encrypted have no name in it. */
-const NAMES = [
-  'type',
-  'holderName',
-  'brand',
-  'encryptedCardNumber',
-  'encryptedExpiryMonth',
-  'encryptedExpiryYear',
-  'encryptedSecurityCode',
-  'checkoutAttemptId',
-  'sdkData',
-  'fundingSource',
-] as const;
 const ENCRYPTED = ['encryptedCardNumber', 'encryptedExpiryMonth', 'encryptedExpiryYear'] as const;
 
 const paymentMethod = z
-  .partialRecord(z.enum(NAMES), z.string().max(20_000))
+  .partialRecord(z.enum(CARD_FIELDS), z.string().max(20_000))
   .refine((given) => given.type === 'scheme' && ENCRYPTED.every((name) => (given[name] ?? '').length > 0));
 
 /** See {@link AdyenCardFieldsData}. Comes from a browser: anything else is refused. */

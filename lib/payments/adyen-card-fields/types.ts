@@ -1,5 +1,19 @@
 import type { Amount } from '@/lib/checkout/money';
 
+/** Names of `state.data.paymentMethod` that a supplier may need; digits that are not encrypted have none among them. */
+export const CARD_FIELDS = [
+  'type',
+  'holderName',
+  'brand',
+  'encryptedCardNumber',
+  'encryptedExpiryMonth',
+  'encryptedExpiryYear',
+  'encryptedSecurityCode',
+  'checkoutAttemptId',
+  'sdkData',
+  'fundingSource',
+] as const;
+
 /**
  * What a supplier hands over that sends a card's encrypted data to Adyen itself. Plain types, for both halves: the browser's
  * bundle must not carry the schemas of `params.ts`.
