@@ -44,7 +44,8 @@ async function lineOf(page: Page, product: string) {
   const days = performances
     .map(({ date }) => date)
     .filter((date) => date > soon)
-    .filter((_, n) => n % HANDS === hand);
+    // By the date itself: its place in a list moves when another browser takes a day before it.
+    .filter((date) => (Date.parse(date.slice(0, 10)) / 86_400_000) % HANDS === hand);
   for (const date of performances.length > 0 ? days.slice(0, 10) : [null]) {
     const query = date === null ? '' : `?date=${encodeURIComponent(date)}`;
     const { offers } = await api<{ offers: Offer[] }>(page, 'GET', `${base}/offers${query}`);
