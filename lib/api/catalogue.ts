@@ -60,6 +60,15 @@ export async function offersOf(
 }
 
 /**
+ * Forgets what was offered of events whose tickets somebody has just asked for: whoever was told that they are gone, and
+ * goes back to choose again, is not offered them once more.
+ */
+export function forgetOffers(supplier: string, events: Iterable<string>): void {
+  for (const event of new Set(events))
+    cache().forget(`${JSON.stringify([supplier, 'offers', event]).slice(0, -1)},`);
+}
+
+/**
  * The same for a date that a customer or a partner names: only one that the event has is asked for, so that a supplier
  * is not bothered with nonsense. An event without dates has its offers under none.
  */

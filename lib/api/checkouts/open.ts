@@ -3,6 +3,7 @@ import type { HoldRequest } from '@/lib/checkout/model';
 import type { OpenBasket } from '@/lib/checkout/shop-store';
 import type { Stored } from '@/lib/checkout/store';
 import type { Foyer } from '@/lib/foyer';
+import { forgetOffers } from '../catalogue';
 
 /** What is to be held, for whom. */
 export interface Opening {
@@ -22,5 +23,12 @@ export async function openCheckout(foyer: Foyer, id: string, opening: Opening): 
   const claimed = basket && (await foyer.store.basket(basket.id));
   // Let in first: if this process dies while the supplier holds, its customer still finds what became of it.
   await foyer.store.grant(owner, own);
-  return foyer.heart.open({ id: own, supplier, request: claimed?.request ?? request, locale });
+  const asked = claimed?.request ?? request;
+  const stored = await foyer.heart.open({ id: own, supplier, request: asked, locale });
+  if (asked.kind === 'lines')
+    forgetOffers(
+      supplier,
+      asked.lines.map(({ event }) => event),
+    );
+  return stored;
 }

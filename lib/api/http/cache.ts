@@ -2,6 +2,8 @@
 export interface Cache {
   /** The kept value, or what `load` makes; many who ask at once share one `load`. `keep` says what is worth keeping. */
   get<T>(key: string, load: () => Promise<T>, keep: (value: T) => boolean): Promise<T>;
+  /** Forgets what is kept under keys that begin so. */
+  forget(beginning: string): void;
   clear(): void;
 }
 
@@ -37,6 +39,9 @@ export function createCache(options: { ttlMs: number; max: number; now: () => nu
       const value = await loading;
       if (keep(value)) keepEntry(key, value);
       return value;
+    },
+    forget: (beginning) => {
+      for (const key of entries.keys()) if (key.startsWith(beginning)) entries.delete(key);
     },
     clear: () => entries.clear(),
   };
