@@ -15,6 +15,9 @@ const ATTRIBUTES: Readonly<Record<string, FieldName>> = {
   full_name: 'full_name',
 };
 
+/** A press beside the form so soon is the second of the two that opened it. */
+const DOUBLE_CLICK_MS = 500;
+
 const need = <T extends Element>(found: T | null): T => {
   if (!found) throw new Error('The form is not whole.');
   return found;
@@ -29,6 +32,7 @@ export class CardForm {
   private display: DisplayOptions = {};
   private params: MethodParams;
   private busy = false;
+  private openedAt = 0;
 
   constructor(
     private readonly hello: Hello,
@@ -46,7 +50,8 @@ export class CardForm {
       if (event.key === 'Tab') this.goRound(event);
     });
     document.body.addEventListener('mousedown', ({ target }) => {
-      if (target === document.body || target === document.querySelector('.stage')) this.close();
+      const beside = target === document.body || target === document.querySelector('.stage');
+      if (beside && performance.now() - this.openedAt > DOUBLE_CLICK_MS) this.close();
     });
   }
 
@@ -73,6 +78,7 @@ export class CardForm {
   }
 
   focus(): void {
+    this.openedAt = performance.now();
     this.fields.focus();
   }
 
