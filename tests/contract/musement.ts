@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Checkout } from '@/lib/checkout/model';
 import { CUSTOMER, requestOf } from '../suppliers/musement-shop';
+import { tikkieGroups } from './tikkie';
 import type { Behaviour, SupplierUnderTest } from './types';
 
 /** The cart of each hold: orders and payments have its name in the ledger. */
-const CARTS = ({ memo, attempts }: Checkout) => {
-  const all = [memo.cart, ...attempts.map((attempt) => attempt.memo.cart)];
-  return [...new Set(all.filter((id) => typeof id === 'string'))];
+const CARTS = (checkout: Checkout) => {
+  const all = [checkout.memo.cart, ...checkout.attempts.map((attempt) => attempt.memo.cart)];
+  return [...new Set(all.filter((id) => typeof id === 'string')), ...tikkieGroups(checkout)];
 };
 
 const order = ({ memo }: Checkout) => String(memo.order);
@@ -18,6 +19,7 @@ const activityIn = ({ memo }: Checkout) =>
 const STRIPE = 'musement.stripe';
 const ADYEN = 'musement.adyen';
 const INVOICE = 'musement.no-payment:invoice';
+const TIKKIE = 'musement.no-payment:tikkie';
 
 const behaviours: readonly Behaviour[] = [
   { title: 'participants, and a hotel', option: STRIPE, events: ['0104'], ends: 'booked/captured' },
@@ -56,13 +58,20 @@ const behaviours: readonly Behaviour[] = [
 export const musementUnderTest: SupplierUnderTest = {
   id: 'musement',
   provider: 'musement',
-  env: { COLLECTORS: 'invoice' },
+  env: { COLLECTORS: 'invoice,tikkie', TIKKIE_VERSION: '2' },
   options: [
     { id: STRIPE, moves: 'shop', challenges: true },
     { id: ADYEN, moves: 'shop', challenges: true, plain: ['0107'], pair: ['0107', '0105'] },
     {
       id: INVOICE,
       moves: 'partner',
+      challenges: false,
+      calls: { book: ['POST /api/v3/orders', 'POST /api/v3/payments/no/payment'] },
+    },
+    {
+      id: TIKKIE,
+      moves: 'provider',
+      again: true,
       challenges: false,
       calls: { book: ['POST /api/v3/orders', 'POST /api/v3/payments/no/payment'] },
     },

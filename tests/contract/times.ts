@@ -13,6 +13,10 @@ const LATE = [
   ...['failed', 'expired', 'released'].flatMap((tickets) => [`${tickets}/refund_due`, `${tickets}/refunded`]),
 ];
 
+/** The partner has the money before the supplier is asked to book: at another price it goes back. */
+const toPartner = ({ moves, again }: OptionUnderTest) => moves === 'partner' || again === true;
+const GIVEN_BACK = ['failed/refund_due', 'failed/refunded'];
+
 /** The clock, and prices. */
 export const inTime: readonly Case[] = [
   {
@@ -117,13 +121,12 @@ export const inPrice: readonly Case[] = [
   {
     title: 'the price rises before the till: the customer is asked, and pays it',
     only: ({ heldPriceStays }) => !heldPriceStays,
-    // What the partner took for the old price goes back: nobody asked the supplier before it was taken.
-    ends: ({ moves }) => (moves === 'partner' ? ['failed/refund_due'] : ['booked/captured']),
+    ends: (way) => (toPartner(way) ? GIVEN_BACK : ['booked/captured']),
     run: async (at) => {
       const { totals } = await hold(at);
       if (at.supplier.dearer) await at.act(at.supplier.dearer);
       await buy(at);
-      if (!atTill(at.way)) return;
+      if (toPartner(at.way)) return;
       const after = (await at.now()).totals;
       if ((after[0]?.due ?? 0) <= (totals[0]?.due ?? 0)) throw new Error('The price did not rise');
     },
@@ -131,7 +134,7 @@ export const inPrice: readonly Case[] = [
   {
     title: 'the price rises at the form, and is paid as it was shown or not at all',
     only: atTill,
-    ends: ['booked/captured', ...GONE],
+    ends: (way) => ['booked/captured', ...GONE, ...(toPartner(way) ? GIVEN_BACK : [])],
     run: async (at) => {
       await hold(at);
       const step = await toTheTill(at);
