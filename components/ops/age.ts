@@ -1,3 +1,5 @@
+import { numberFormat } from '@/lib/checkout/formats';
+
 /** How long ago in the largest unit that fits: "2 hours", "3 days". */
 export function ageText(ms: number, locale: string): string {
   const minutes = Math.floor(ms / 60_000);
@@ -7,5 +9,5 @@ export function ageText(ms: number, locale: string): string {
       : minutes >= 120
         ? ([Math.floor(minutes / 60), 'hour'] as const)
         : ([minutes, 'minute'] as const);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

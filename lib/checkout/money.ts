@@ -1,3 +1,5 @@
+import { numberFormat } from './formats';
+
 /** An amount of money: an integer of minor units (`10^-exponent` of the major unit) in an ISO 4217 currency. */
 export interface Amount {
   readonly amount: number;
@@ -21,8 +23,7 @@ const ISO_EXPONENTS: Readonly<Record<string, number>> = {
 export function exponentOf(currency: string): number {
   const known = ISO_EXPONENTS[currency] ?? exponents.get(currency);
   if (known !== undefined) return known;
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
+  const digits = numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
   exponents.set(currency, digits ?? 2);
   return digits ?? 2;
 }
@@ -59,7 +60,7 @@ export function toDecimal({ amount, exponent }: Amount): string {
 
 /** An amount as people read it in their locale: "£62.50". The exponent decides the digits, not the locale. */
 export function formatAmount(value: Amount, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = numberFormat(locale, {
     style: 'currency',
     currency: value.currency,
     minimumFractionDigits: value.exponent,

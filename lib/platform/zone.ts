@@ -1,9 +1,20 @@
 import zoneAt from '@photostructure/tz-lookup';
+import { dateFormat } from '@/lib/checkout/formats';
 
 /** Where a venue stands, in degrees; suppliers leave out what they do not know. */
 export interface Place {
   readonly latitude?: number | null;
   readonly longitude?: number | null;
+}
+
+/** The zone, where it is one that can be shown; a supplier may write anything. */
+export function knownZone(name: string | null | undefined): string | null {
+  if (!name) return null;
+  try {
+    return dateFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
 }
 
 /** Zones without daylight saving whose offset is no whole hour; the others have a name of their own in `Etc`. */
@@ -32,7 +43,7 @@ function zoneOfPlace(place: Place | null | undefined, at: number, minutes: numbe
 
 /** Minutes ahead of UTC that a zone's clocks are at a moment. */
 export function offsetIn(timeZone: string, at: number): number {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = dateFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) || 0;

@@ -1,4 +1,5 @@
 import type { EventView } from '@/lib/api/page-types';
+import { dateFormat } from '@/lib/checkout/formats';
 
 type Performance = EventView['performances'][number];
 
@@ -22,20 +23,8 @@ function dayOf({ date, startsAt, timeZone }: Performance): string | null {
   return day !== undefined && isDay(day) ? day : null;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 function localDay(at: Date, timeZone: string): string {
-  let format = formats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      timeZone,
-    });
-    formats.set(timeZone, format);
-  }
-  return format.format(at);
+  return dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(at);
 }
 
 function isDay(text: string): boolean {

@@ -1,20 +1,11 @@
+import { numberFormat } from '@/lib/checkout/formats';
 import { type Amount, fromDecimal } from '@/lib/checkout/money';
-import { offsetIn } from '@/lib/platform/zone';
+import { knownZone, offsetIn } from '@/lib/platform/zone';
 import type { PriceWire } from './wire';
 
 /** A price in minor units. */
 export function amountOf({ value, currency }: PriceWire): Amount {
   return fromDecimal(value, currency);
-}
-
-/** The zone, where it is one that can be shown. */
-export function zoneOf(name: string | null | undefined): string | null {
-  if (!name) return null;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return null;
-  }
 }
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?/;
@@ -37,7 +28,7 @@ export function momentOf(day: string, time: string, zone: string): number | null
 /** When it is, as an item of the checkout says it: to the minute where the venue's zone is known, else by the day. */
 export function whenOf(text: string | null | undefined, zoneName: string | null | undefined) {
   const local = localOf(text);
-  const timeZone = zoneOf(zoneName);
+  const timeZone = knownZone(zoneName);
   if (!local) return {};
   const startsAt = local.time && timeZone ? momentOf(local.day, local.time, timeZone) : null;
   if (startsAt === null || timeZone === null) return { day: local.day };
@@ -62,7 +53,7 @@ export function inWords(ms: number, locale: string): string {
   const index = at < 0 ? 3 : at;
   const amount = Math.max(1, Math.round(ms / (UNITS[index] ?? MINUTE)));
   const unit = names[index] ?? 'minute';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
 }
 
 /** The texts that there are. */

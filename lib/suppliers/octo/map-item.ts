@@ -1,8 +1,9 @@
 import type { Item, TicketLine } from '@/lib/checkout/model';
 import type { Amount } from '@/lib/checkout/money';
 import { isFrom } from '@/lib/platform/address';
+import { knownZone } from '@/lib/platform/zone';
 import { type Choice, unitPrice } from './choose';
-import { dayOf, momentOf, retail, texts, zoneOf } from './map-parts';
+import { dayOf, momentOf, retail, texts } from './map-parts';
 import { isAllDay, isPricedByBooking, unitTitle, venueOf } from './map-product';
 import type { Booking } from './order';
 
@@ -40,7 +41,7 @@ export function itemOfChoice(choice: Choice, id: string, imageOrigins: readonly 
   return {
     id,
     title,
-    ...when(wholeDay ? null : momentOf(local), wholeDay ? dayOf(local) : null, zoneOf(product.timeZone)),
+    ...when(wholeDay ? null : momentOf(local), wholeDay ? dayOf(local) : null, knownZone(product.timeZone)),
     venue: venueOf(product) ?? undefined,
     image: isFrom(image, imageOrigins) ? image : undefined,
     tickets: linesOf(

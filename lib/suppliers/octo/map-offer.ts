@@ -1,6 +1,7 @@
 import type { Offer, TicketType } from '@/lib/checkout/catalogue';
+import { knownZone } from '@/lib/platform/zone';
 import { inCurrency, unitPrice } from './choose';
-import { beforeOf, momentOf, retail, texts, zoneOf } from './map-parts';
+import { beforeOf, momentOf, retail, texts } from './map-parts';
 import { isAllDay, isPricedByBooking, optionTitle, unitTitle } from './map-product';
 import { offerId } from './offer-id';
 import { companyText, paxOf } from './rules';
@@ -25,7 +26,7 @@ export function offerOf(
   if (ticketTypes.length === 0) return null;
   const wholeDay = slot?.allDay === true || isAllDay(product);
   const startsAt = slot && !wholeDay ? momentOf(slot.localDateTimeStart) : null;
-  const timeZone = zoneOf(product.timeZone);
+  const timeZone = knownZone(product.timeZone);
   return {
     id: offerId({ option: option.id, availability: slot?.id ?? null }),
     title: optionTitle(option) || product.title || product.id,

@@ -28,16 +28,6 @@ export function dayOf(local: string): string | null {
   return /^(\d{4}-\d{2}-\d{2})T/.exec(local)?.[1] ?? null;
 }
 
-/** The zone, where it is one that can be shown; a supplier may write anything. */
-export function zoneOf(name: string | null | undefined): string | null {
-  if (!name) return null;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return null;
-  }
-}
-
 /** The texts that there are. */
 export function texts(list: readonly (string | null | undefined)[] | null | undefined): readonly string[] {
   return (list ?? []).flatMap((one) => (one ? [one] : []));

@@ -1,7 +1,8 @@
 import { isFrom } from '@/lib/platform/address';
+import { knownZone } from '@/lib/platform/zone';
 import type { Subject } from './calls';
 import { gatewayOf, paidOf, savedCards } from './map-gateway';
-import { dayOf, momentOf, retail, sumOf, texts, zoneOf } from './map-parts';
+import { dayOf, momentOf, retail, sumOf, texts } from './map-parts';
 import { isAllDay, titleOf, venueOf } from './map-product';
 import { vouchersOf } from './map-vouchers';
 import type { Booking, Order, State, Ticket } from './order';
@@ -88,7 +89,7 @@ export function bookingOf(wire: BookingWire, frame: Frame): Booking {
     title: titleOf(product, option) || wire.productId,
     startsAt: wholeDay ? null : momentOf(local),
     day: wholeDay ? dayOf(local) : null,
-    timeZone: zoneOf(product?.timeZone),
+    timeZone: knownZone(product?.timeZone),
     venue: venueOf(product),
     image: isFrom(image, frame.imageOrigins) ? image : null,
     price: wire.pricing

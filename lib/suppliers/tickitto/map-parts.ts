@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/checkout/formats';
 import { type Amount, fromDecimal } from '@/lib/checkout/money';
 import { isFrom } from '@/lib/platform/address';
 import type { ImageWire, MomentWire, PriceWire } from './wire';
@@ -27,7 +28,7 @@ export function dayText(moment: MomentWire, locale: string): string | null {
   const ms = utcMs(dayOf(moment));
   if (ms === null) return null;
   const options = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(ms);
+  return dateFormat(locale, { ...options, timeZone: 'UTC' }).format(ms);
 }
 
 /** Address of a picture on a site that the shop's policy lets in; the first of the shapes that there is. */

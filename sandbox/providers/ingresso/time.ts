@@ -17,11 +17,12 @@ export function utc(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
 /** `Mon, 5th June 2017`. */
 export function dateDesc(date: string): string {
   const ms = Date.parse(`${date}T00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(ms);
   const day = Number(date.slice(8));
   const end =
     day % 10 === 1 && day !== 11
@@ -31,7 +32,7 @@ export function dateDesc(date: string): string {
         : day % 10 === 3 && day !== 13
           ? 'rd'
           : 'th';
-  return `${part({ weekday: 'short' })}, ${day}${end} ${part({ month: 'long' })} ${part({ year: 'numeric' })}`;
+  return `${WEEKDAY.format(ms)}, ${day}${end} ${MONTH.format(ms)} ${date.slice(0, 4)}`;
 }
 
 /** `7.30 PM`. */
