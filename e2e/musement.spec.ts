@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { ADYEN as CARD, payByDropin, typeIntoDropin } from './support/dropin';
-import { bankSays, holdActivities, itemsOf, openTill, tillOf } from './support/musement';
+import { bankSays, holdActivities, inBasket, itemsOf, openTill, tillOf } from './support/musement';
 import { ticketsFor, worldOf } from './support/offers';
 import { mailed, stage, ticket } from './support/orders';
 import { APP_URL, SANDBOX_PORT } from './support/places';
 import { sandbox } from './support/sandbox';
-import { CARDS, challenge, pay, typeCard, view } from './support/shop';
+import { CARDS, challenge, checkOut, pay, typeCard, view } from './support/shop';
 import { accessible, expect, test } from './support/test';
 
 // Whole purchases, some of them twice: a busy machine may take its time.
@@ -196,6 +196,37 @@ test('nothing is due: the button says so, and no payment script is loaded', asyn
   const { charges } = await ticketsFor(page, id);
   expect(charges).toEqual([]);
   expect(asked).toEqual([]);
+});
+
+test('a promo code without JavaScript: refused beside its field, then taken off', async ({
+  page,
+  browser,
+  contextOptions,
+  address,
+}) => {
+  const context = await browser.newContext({
+    ...contextOptions,
+    javaScriptEnabled: false,
+    extraHTTPHeaders: { 'x-forwarded-for': address },
+  });
+  const plain = await context.newPage();
+  await inBasket(plain, '0101');
+  await expect(plain.getByLabel('Promo code')).toBeHidden();
+  await plain.getByText('Do you have a promo code?').click();
+  await plain.getByLabel('Promo code').fill('NOBODY');
+  await plain.getByRole('button', { name: 'Apply' }).click();
+  await expect(plain.getByLabel('Promo code')).toHaveAccessibleDescription(/^NOBODY is not accepted/);
+  await expect(plain.getByLabel('Promo code')).toHaveValue('NOBODY');
+  await plain.getByLabel('Promo code').fill('sandbox10');
+  await plain.getByLabel('Promo code').press('Enter');
+  await expect(plain.getByLabel('Promo code')).toHaveAccessibleDescription('sandbox10 takes €1.80 off.');
+  await expect(plain.locator('main')).toContainText('€16.20');
+  await page.context().addCookies((await context.storageState()).cookies);
+  await page.goto('/basket');
+  await accessible(page);
+  await checkOut(page);
+  await expect(page.locator('main')).toContainText('€16.20');
+  await context.close();
 });
 
 test('three items: one at once, one by hand after the page was closed, one refused', async ({

@@ -6,6 +6,7 @@ import { BasketClock } from './basket-clock';
 import { BasketDelivery } from './basket-delivery';
 import { BasketGone } from './basket-gone';
 import { BasketItem } from './basket-item';
+import { BasketPromo } from './basket-promo';
 import { BasketStanding } from './basket-standing';
 import { BasketTotals } from './basket-totals';
 
@@ -51,6 +52,7 @@ export function BasketCard({ basket, serverNow, locale }: BasketCardProps) {
           <input key={key} type="hidden" name="gone" value={key} />
         ))}
         {buys && <BasketDelivery groups={quote.delivery} locale={locale} />}
+        {buys && <BasketPromo basket={basket} promo={quote.promo} locale={locale} />}
         <BasketTotals totals={buys ? quote.totals : []} locale={locale} />
         <div className="flex flex-wrap gap-3">
           {buys && (

@@ -33,7 +33,7 @@ export function BasketDelivery({ groups, locale }: { groups: readonly Group[]; l
         </fieldset>
       ))}
       {shown.some(({ choices }) => choices.length > 1) && (
-        <Button kind="secondary" size="small" formAction="/basket/delivery">
+        <Button kind="secondary" size="small" formAction="/basket/chosen">
           {t('basket.deliveryUpdate')}
         </Button>
       )}

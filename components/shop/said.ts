@@ -8,7 +8,7 @@ export function saidText(
   most: string | undefined,
 ): string | undefined {
   const t = translator(locale, 'shop');
-  if (said === 'delivery') return t('basket.deliverySaid');
+  if (said === 'counted') return t('basket.countedSaid');
   if (said === 'full') return t('basket.full', { most: Number(most) || 0 });
   return undefined;
 }

@@ -27,8 +27,10 @@ async function lineOf(page: Page, number: string) {
     const answer = await page.request.get(`${base}/offers?date=${encodeURIComponent(date)}`);
     const [offer] = ((await answer.json()) as { offers: Offer[] }).offers;
     const [type] = offer?.ticketTypes ?? [];
-    if (offer && type)
-      return { event, offer: offer.id, tickets: [{ type: type.type, quantity: Math.max(1, type.min) }] };
+    if (offer && type) {
+      const tickets = [{ type: type.type, quantity: Math.max(1, type.min) }];
+      return { event, offer: offer.id, date, tickets };
+    }
   }
   throw new Error(`Nothing is left of ${number}.`);
 }
@@ -36,7 +38,10 @@ async function lineOf(page: Page, number: string) {
 /** Puts a ticket of each activity into a cart and says who comes, by API calls; answers the checkout's id. */
 export async function holdActivities(page: Page, numbers: readonly string[]): Promise<string> {
   const lines = [];
-  for (const number of numbers) lines.push(await lineOf(page, number));
+  for (const number of numbers) {
+    const { date: _, ...line } = await lineOf(page, number);
+    lines.push(line);
+  }
   const made = await call(page, '/api/checkouts', { supplier: 'musement', lines });
   const { id, tickets } = (await made.json()) as { id: string; tickets: string };
   expect(tickets).toBe('held');
@@ -46,6 +51,17 @@ export async function holdActivities(page: Page, numbers: readonly string[]): Pr
   });
   expect(details.status(), await details.text()).toBe(200);
   return id;
+}
+
+/** Puts a ticket of an activity into the basket, by the form of its page. */
+export async function inBasket(page: Page, number: string): Promise<void> {
+  const { date } = await lineOf(page, number);
+  await page.goto(`/events/musement/${activity(number)}?date=${encodeURIComponent(date)}`);
+  const offer = page.locator('form[action="/basket/add"]').first();
+  if (!(await offer.isVisible())) await page.locator('main details > summary').first().click();
+  await offer.locator('input[type=number]').first().fill('1');
+  await offer.getByRole('button', { name: 'Add to basket' }).click();
+  await page.waitForURL('**/basket');
 }
 
 /** Begins to pay by an option, and opens its pay document. */

@@ -46,6 +46,8 @@ export interface BasketView {
   /** Null when the supplier does not answer just now, or refuses the whole: then `refusals` says why. */
   readonly quote: QuoteView | null;
   readonly refusals: readonly RefusalView[];
+  /** The promo code that was typed, or none yet; null where its supplier takes none. */
+  readonly promo: { readonly code: string | null } | null;
   /** What was chosen here, in the order of `line` in the quote; none where the supplier's picker keeps it. */
   readonly lines: readonly BasketLine[];
 }

@@ -115,6 +115,15 @@ export interface Quote {
     readonly choices: readonly DeliveryChoice[];
   }[];
   readonly expiresAt: number | null;
+  /** Where a promo code was asked about: what these totals count of it. */
+  readonly promo?: Promo;
+}
+
+/** `off` is what a code takes off the whole; one that is not accepted takes off nothing, and so may one that is. */
+export interface Promo {
+  readonly code: string;
+  readonly accepted: boolean;
+  readonly off: Amount;
 }
 
 /** Which of the lines that were asked for it is, from 0, so that the customer can take it out. Absent for a picker's. */

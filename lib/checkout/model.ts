@@ -102,6 +102,8 @@ export type HoldRequest =
       readonly kind: 'lines';
       readonly lines: readonly Line[];
       readonly delivery: Readonly<Record<string, string>>;
+      /** As somebody typed it; for suppliers that say that they take one. */
+      readonly promoCode?: string;
     }
   | { readonly kind: 'basket'; readonly basket: JsonObject };
 

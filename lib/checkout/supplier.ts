@@ -37,6 +37,8 @@ export interface Supplier {
    * so, and what it costs is asked about again before anything is paid. Absent: it holds.
    */
   readonly holds?: false;
+  /** Takes one promo code with all that is asked for, in `quote` and `hold`. Absent: it knows of none. */
+  readonly promoCodes?: true;
   /** Origins that its pages need in the browser, for the CSP. */
   readonly origins: { readonly images: readonly string[]; readonly frames: readonly string[] };
 

@@ -30,6 +30,26 @@ const open = (key: string, over: Sent = {}) => {
 };
 const idOf = async (response: Response) => ((await response.json()) as { id: string }).id;
 
+describe('a promo code', () => {
+  const json = { supplier: 'sim', lines, promoCode: 'SUMMER10' };
+  const quoted = (body: object) => send(quote, { as: who, params: { supplier: 'sim' }, json: body });
+
+  it('is refused where the supplier takes none, rather than forgotten', async () => {
+    expect(await problemOf(await open('promo-none', { json }))).toMatchObject({ code: 'capability_missing' });
+    expect(await problemOf(await quoted(json))).toMatchObject({ code: 'capability_missing' });
+    expect((await quoted({ lines })).status).toBe(200);
+  });
+
+  it('goes along where it takes one', async () => {
+    Object.assign(a.supplier, { promoCodes: true });
+    expect((await open('promo-some', { json: { ...json, promoCode: ' SUMMER 10' } })).status).toBe(201);
+    expect(a.heart.calls.at(-1)?.args).toMatchObject([{ request: { promoCode: 'SUMMER10' } }]);
+    expect((await quoted(json)).status).toBe(200);
+    expect(await problemOf(await quoted({ lines, promoCode: ' ' }))).toMatchObject({ code: 'invalid' });
+    Object.assign(a.supplier, { promoCodes: undefined });
+  });
+});
+
 describe('holding', () => {
   it('answers 201 with the checkout, where it is, and a cookie for a new browser', async () => {
     const response = await open('first-key', { as: undefined });

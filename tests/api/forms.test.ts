@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { putLine } from '@/lib/api/basket-lines';
+import { handleOf } from '@/lib/api/baskets';
 import { openPicker } from '@/lib/api/calls/quotes';
-import { basketCheckoutForm, basketRemoveForm } from '@/lib/api/forms/basket';
+import { basketCheckoutForm, basketChosenForm, basketRemoveForm } from '@/lib/api/forms/basket';
 import { acceptForm, checkForm, detailsForm, holdForm, payForm, releaseForm } from '@/lib/api/forms/checkout';
 import { detailValues } from '@/lib/api/forms/fields';
 import { lookupForm } from '@/lib/api/forms/lookup';
@@ -100,6 +102,56 @@ describe('the basket’s forms', () => {
     expect(await goal(basketCheckoutForm, fields)).toBe(goals[0]);
     expect(a.heart.count('open') - before).toBeLessThanOrEqual(2);
     expect(await goal(basketRemoveForm, { ...fields, item: 'i1' })).toBe('/basket?problem=wrong_state');
+  });
+});
+
+describe('a promo code in the basket’s form', () => {
+  const line = { event: 'e1', offer: 'o1', tickets: [{ type: 'adult', quantity: 1 }] };
+  const begun = async () => {
+    await putLine(a.foyer, { session: who.id, supplier: 'sim', line });
+    const [basket] = await a.store.openBaskets(who.id);
+    if (!basket) throw new Error('No basket was begun');
+    const fields = { supplier: 'sim', handle: await handleOf(a.foyer, basket) };
+    const code = async () => {
+      const kept = await a.store.basket(basket.id);
+      return kept?.request.kind === 'lines' ? kept.request.promoCode : 'no lines';
+    };
+    return { fields, code };
+  };
+
+  it('is kept as it was meant, and taken off by the button after its field', async () => {
+    const { fields, code } = await begun();
+    expect(await goal(basketChosenForm, { ...fields, promo: ' SUM\u200bMER 10\n' })).toBe(
+      '/basket#checkout-sim',
+    );
+    expect(await code()).toBe('SUMMER10');
+    // The delivery's button says nothing of a code where the page has no field for one.
+    await goal(basketChosenForm, fields);
+    expect(await code()).toBe('SUMMER10');
+    const off = [...Object.entries(fields), ['promo', 'SUMMER10'], ['promo', '']] as const;
+    await goal(basketChosenForm, off as never);
+    expect(await code()).toBeUndefined();
+  });
+
+  it('that nobody has seen the total of is shown with it before anything is held', async () => {
+    const { fields, code } = await begun();
+    const before = a.heart.count('open');
+    const typed = { ...fields, promo: 'SUMMER10', 'promo-asked': '' };
+    expect(await goal(basketCheckoutForm, typed)).toBe('/basket?said=counted');
+    expect([await code(), a.heart.count('open')]).toEqual(['SUMMER10', before]);
+    const seen = { ...fields, promo: 'SUMMER10', 'promo-asked': 'SUMMER10' };
+    expect(await goal(basketCheckoutForm, seen)).toMatch(/^\/checkout\/\w{26}$/);
+    expect(a.heart.calls.at(-1)?.args).toMatchObject([{ request: { lines: [line], promoCode: 'SUMMER10' } }]);
+  });
+
+  it('that the page said is refused is left out of what is held', async () => {
+    const { fields } = await begun();
+    await goal(basketChosenForm, { ...fields, promo: 'OVER' });
+    const shown = { ...fields, promo: 'OVER', 'promo-asked': 'OVER', 'promo-refused': 'OVER' };
+    expect(await goal(basketCheckoutForm, shown)).toMatch(/^\/checkout\/\w{26}$/);
+    const [opened] = a.heart.calls.at(-1)?.args ?? [];
+    expect(opened).toMatchObject({ request: { lines: [line] } });
+    expect(JSON.stringify(opened)).not.toContain('OVER');
   });
 });
 

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkDetails } from '@/lib/checkout/details';
 import type { JsonObject } from '@/lib/checkout/json';
-import type { Checkout, PlacedStep } from '@/lib/checkout/model';
+import type { Checkout } from '@/lib/checkout/model';
 import type { Supplier } from '@/lib/checkout/supplier';
-import type { Means } from '../contract/payers';
-import { arrival } from '../contract/walk';
-import { pay } from '../support/customer';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import {
   activity,
@@ -15,11 +12,11 @@ import {
   context,
   following,
   held,
-  inputOf,
   requestOf,
   shop,
   started,
 } from './musement-shop';
+import { ADYEN, STRIPE, till } from './musement-till';
 
 /** Every verb over HTTP against the sandbox, and what the platform's documentation says of each answer. */
 
@@ -35,41 +32,7 @@ beforeEach(async () => {
 });
 afterAll(() => sandbox.close());
 
-const STRIPE = 'musement.stripe';
-const ADYEN = 'musement.adyen';
-
-type Paying = ReturnType<typeof following>;
-
-/** What a customer does at a step, by the provider's own API. */
-const at = (means: Means, { step }: Paying) =>
-  pay({ origin: (id: never) => sandbox.origin(id) } as never, { ...step, id: 's1' } as PlacedStep, means);
-
-/** Goes on with what the customer brings to this step. */
-async function onward(paying: Paying, means: Means = 'good', option = STRIPE): Promise<Paying> {
-  const data = await at(means, paying);
-  const back = paying.step.kind === 'redirect' ? arrival.parse(data) : null;
-  const input = back ? inputOf('return', back.params, back.token) : inputOf('result', data);
-  const result = await musement.advance?.(context(), paying.checkout, paying.attempt, input);
-  if (!result) throw new Error('unreachable');
-  const memo = result.memo ?? paying.attempt.memo;
-  return following(paying.checkout, option, { ...result, memo });
-}
-
-const begun = async (event: string, option = STRIPE) =>
-  started(musement, await held(musement, [{ event }]), option);
-
-/** Time passes on both sides until nothing is pending any more. */
-async function settled({ checkout, attempt }: Paying) {
-  for (let tries = 0; tries < 12; tries += 1) {
-    const { step } = await musement.check(context(), checkout, attempt);
-    if (step.kind === 'settled' && step.items.every(({ status }) => status !== 'pending')) return step;
-    clock.offsetMs += 1000;
-    await sandbox.clock(clock.offsetMs);
-  }
-  throw new Error('It never settled');
-}
-
-const charged = async () => (await sandbox.ledger()).charges.map(({ captured }) => captured);
+const { onward, begun, settled, charged } = till(() => ({ sandbox, musement }));
 
 describe('browsing', () => {
   it('finds activities, their days and what is to be had on one', async () => {
@@ -102,25 +65,6 @@ describe('browsing', () => {
     expect(await charged()).toEqual([1800]);
     const calls = (await sandbox.ledger()).calls.filter(({ path }) => path.endsWith('/login'));
     expect(calls).toHaveLength(2);
-  });
-});
-
-describe('a promo code', () => {
-  it('is taken off, shared out, and charged less', async () => {
-    const options = { promoCode: 'SANDBOX10' };
-    const checkout = await held(musement, [{ event: '0101', options }, { event: '0102' }]);
-    const [total] = checkout.totals;
-    const items = checkout.items.reduce((sum, { price, fee }) => sum + price.amount + fee.amount, 0);
-    expect(items).toBe(total?.due);
-    expect(checkout.items[0]?.notices.join()).toContain('SANDBOX10');
-    await onward(await started(musement, checkout, STRIPE));
-    expect(await charged()).toEqual([total?.due]);
-  });
-
-  it('that is not taken is said, and nothing is lost by it', async () => {
-    const checkout = await held(musement, [{ event: '0101', options: { promoCode: 'EXPIRED' } }]);
-    expect(checkout.changes).toEqual([{ kind: 'price', text: 'The promo code EXPIRED was not accepted.' }]);
-    expect(checkout.totals[0]?.due).toBe(1800);
   });
 });
 
@@ -217,69 +161,5 @@ describe('nothing due, and the partner’s money', () => {
       proof,
     );
     expect(result?.step).toEqual({ kind: 'failed', code: 'supplier_refused' });
-  });
-});
-
-describe('afterwards', () => {
-  const bought = async (event: string) => onward(await begun(event));
-  const item = (paying: Paying, status: 'booked' | 'held') => ({
-    ...paying.checkout,
-    items: paying.checkout.items.map((one) => ({ ...one, status })),
-  });
-
-  it('an operator cancels by the refund policy, and the money goes back', async () => {
-    const paying = await bought('0101');
-    await settled(paying);
-    const result = await musement.cancel?.(context(), item(paying, 'booked'), ['i1']);
-    expect(result).toMatchObject({
-      kind: 'cancelled',
-      items: ['i1'],
-      policy: expect.stringMatching(/^i1: 100 % until .* 50 %/),
-      money: [{ captured: 1800 }],
-    });
-    const after = await settled({ ...paying, checkout: item(paying, 'booked') });
-    expect(after).toMatchObject({
-      items: [{ status: 'cancelled' }],
-      money: [{ captured: 1800, refundDue: expect.any(Number) }],
-    });
-  });
-
-  it('what cannot be cancelled is refused, and nothing happens', async () => {
-    const paying = await bought('0108');
-    await settled(paying);
-    const result = await musement.cancel?.(context(), item(paying, 'booked'), ['i1']);
-    expect(result).toEqual({ kind: 'refused', code: 'not_cancellable' });
-  });
-
-  it('a venue that gives up is told by a notice, which only names the checkout', async () => {
-    const paying = await bought('0906');
-    await settled(paying);
-    clock.offsetMs += 20_000;
-    await sandbox.clock(clock.offsetMs);
-    const { order } = paying.checkout.memo;
-    const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
-    const hear = (authorization: string | null, body: string) =>
-      musement.notices?.(context(), { authorization, body });
-    const good = basic('musement:musement_webhook_sandbox_secret');
-    const body = JSON.stringify({ order_uuid: order, order_item_status: 'OK' });
-    expect(await hear(good, body)).toEqual({ kind: 'about', checkoutId: 'c1' });
-    for (const forged of [null, '', basic('musement:'), basic('musement:wrong'), `${good} `, 'Bearer x'])
-      expect(await hear(forged, body)).toEqual({ kind: 'forged' });
-    for (const nothing of ['', '[]', '{"order_uuid":7}', '{"order_uuid":"unknown"}'])
-      expect(await hear(good, nothing)).toEqual({ kind: 'nothing' });
-    const after = await settled({ ...paying, checkout: item(paying, 'booked') });
-    expect(after.items).toMatchObject([{ status: 'cancelled', text: expect.stringContaining('closed') }]);
-  });
-
-  it('hands out vouchers as documents', async () => {
-    const [one] = (await settled(await bought('0101'))).items;
-    const voucher = one?.vouchers?.[0];
-    const file = voucher && (await musement.document?.(context(), voucher));
-    expect(file).toMatchObject({ ok: true, value: { contentType: 'application/pdf' } });
-    const elsewhere = voucher && { ...voucher, url: 'http://127.0.0.1:9/x.pdf' };
-    expect(elsewhere && (await musement.document?.(context(), elsewhere))).toEqual({
-      ok: false,
-      code: 'not_found',
-    });
   });
 });

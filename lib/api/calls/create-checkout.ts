@@ -33,7 +33,7 @@ export const createCheckout = call(
         headers: ['Location', 'Set-Cookie', 'ETag', 'Retry-After', 'Retry-After-Ms'],
       },
     },
-    problems: ['not_found', 'nothing_held', 'rate_limited', 'payments_closed'],
+    problems: ['not_found', 'capability_missing', 'nothing_held', 'rate_limited', 'payments_closed'],
   },
   async (context): Promise<Reply> => {
     const { foyer, request, caller, body } = context;
@@ -67,11 +67,13 @@ export const createCheckout = call(
 /** Checks what is asked for before a key or a limit is spent on it. */
 async function openingOf({ foyer, body, caller, locale }: Asked): Promise<Opening | Problem> {
   const { supplier } = body;
-  if (!foyer.suppliers.has(supplier)) return problem('not_found');
+  const seller = foyer.suppliers.get(supplier);
+  if (!seller) return problem('not_found');
   const common = { supplier, owner: caller.id, locale };
   if ('lines' in body) {
-    const { lines, delivery } = body;
-    return { ...common, request: { kind: 'lines', lines, delivery }, basket: null };
+    const { lines, delivery, promoCode } = body;
+    if (promoCode && !seller.promoCodes) return problem('capability_missing');
+    return { ...common, request: { kind: 'lines', lines, delivery, promoCode }, basket: null };
   }
   const basket = await basketOf(foyer, body.handle, caller.id, supplier);
   return basket ? { ...common, request: basket.request, basket } : problem('not_found');

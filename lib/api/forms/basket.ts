@@ -1,23 +1,21 @@
 import 'server-only';
 import type { OpenBasket } from '@/lib/checkout/shop-store';
-import { changeLines, withoutLines } from '../basket-lines';
+import { changeLines, type LinesRequest, withoutLines } from '../basket-lines';
 import { basketOf } from '../baskets';
 import { noAnswer } from '../calls/no-answer';
 import { openCheckout } from '../checkouts/open';
 import { keyedId } from '../idempotency';
 import { spend } from '../limits';
 import { problem } from '../problems/problem';
+import { chosenOn, isCounted, keepChosen, REFUSED } from './basket-chosen';
 import { form } from './form';
 
 const inBasket = { access: 'session' as const, home: () => '/basket' };
 
-/** Names of the ways of delivery: `delivery.{group}` as picked, `counted.{group}` as the total on the page has it. */
-const PICKED = 'delivery.';
-const COUNTED = 'counted.';
-
 /**
  * POST /basket/checkout: holds what is in a basket. A basket becomes one checkout, so a double click is none. What the
- * page showed as not available is left out; a delivery that was picked but not counted yet is shown with its total first.
+ * page showed as not available is left out, and so is a promo code that it showed as refused; a delivery or a code that is not
+ * counted yet is shown with its total first.
  */
 export const basketCheckoutForm = form(
   { ...inBasket, path: '/basket/checkout' },
@@ -25,15 +23,13 @@ export const basketCheckoutForm = form(
     const basket = await fieldBasket(foyer, fields, caller);
     if (!basket) return problem('not_found');
     if (basket.checkoutId) return `/checkout/${basket.checkoutId}`;
-    const picked = named(pairs, PICKED);
-    const counted = named(pairs, COUNTED);
-    const kept = await keepDelivery(foyer, basket, picked);
-    if (kept && Object.keys(picked).some((group) => picked[group] !== counted[group])) {
-      return '/basket?said=delivery';
-    }
+    const chosen = chosenOn(pairs);
+    const kept = await keepChosen(foyer, basket, chosen);
+    if (kept && !isCounted(chosen)) return '/basket?said=counted';
     const gone = new Set(pairs.flatMap(([name, value]) => (name === 'gone' ? [value] : [])));
-    const left = basket.request.kind === 'lines' ? await leaveOut(foyer, basket, gone) : 1;
-    if (left === 0) return '/basket';
+    const refused = fields.get(REFUSED);
+    const left = basket.request.kind === 'lines' ? await leaveOut(foyer, basket, gone, refused) : null;
+    if (left?.lines.length === 0) return '/basket';
     const limited = await spend(foyer, 'holds', who);
     if (limited) return limited;
     const { checkout } = await openCheckout(foyer, keyedId('basket', basket.id), {
@@ -56,7 +52,7 @@ export const basketRemoveForm = form(
     if (basket.checkoutId) return problem('wrong_state');
     const item = fields.get('item') ?? '';
     if (basket.request.kind === 'lines') {
-      return (await leaveOut(foyer, basket, new Set([item]))) === null ? problem('busy') : '/basket';
+      return (await leaveOut(foyer, basket, new Set([item]))) ? '/basket' : problem('busy');
     }
     const picker = foyer.suppliers.get(basket.supplier)?.picker;
     if (!picker || item === '') return problem('not_found');
@@ -66,39 +62,38 @@ export const basketRemoveForm = form(
   },
 );
 
-/** POST /basket/delivery: how the tickets of a group travel. The quote on the page decides what can be chosen. */
-export const basketDeliveryForm = form(
-  { ...inBasket, path: '/basket/delivery' },
+/**
+ * POST /basket/chosen: how the tickets of a group travel, and a promo code. Both are fields of one form, so either button keeps
+ * both. The quote on the page decides what can be chosen, and what a code is worth.
+ */
+export const basketChosenForm = form(
+  { ...inBasket, path: '/basket/chosen' },
   async ({ foyer, fields, pairs, caller }) => {
     const basket = await fieldBasket(foyer, fields, caller);
     if (basket?.request.kind !== 'lines') return problem('not_found');
     if (basket.checkoutId) return problem('wrong_state');
-    return (await keepDelivery(foyer, basket, named(pairs, PICKED))) ? '/basket' : problem('busy');
+    const kept = await keepChosen(foyer, basket, chosenOn(pairs));
+    // To where it was chosen, and not to the top of a long page.
+    return kept ? `/basket#checkout-${basket.supplier}` : problem('busy');
   },
 );
 
 type Asked = Parameters<Parameters<typeof form<'session'>>[1]>[0];
-type Picked = Readonly<Record<string, string>>;
 
 async function fieldBasket(foyer: Asked['foyer'], fields: Asked['fields'], caller: Asked['caller']) {
   if (caller.kind === 'nobody') return null;
   return basketOf(foyer, fields.get('handle') ?? '', caller.id, fields.get('supplier') ?? '');
 }
 
-/** How many lines are left; null when the basket could not be changed. */
-async function leaveOut(foyer: Asked['foyer'], basket: OpenBasket, keys: ReadonlySet<string>) {
-  const changed = await changeLines(foyer, basket, (request) => withoutLines(request, keys));
-  return changed?.lines.length ?? null;
-}
-
-/** Fields under a prefix, by the rest of their names. */
-function named(pairs: Asked['pairs'], prefix: string): Picked {
-  const some = pairs.filter(([name, code]) => name.startsWith(prefix) && name.length + code.length < 200);
-  return Object.fromEntries(some.slice(0, 20).map(([name, code]) => [name.slice(prefix.length), code]));
-}
-
-/** Every group of the basket is on its page, so what was picked there is all that counts. */
-async function keepDelivery(foyer: Asked['foyer'], basket: OpenBasket, delivery: Picked) {
-  if (basket.request.kind !== 'lines' || Object.keys(delivery).length === 0) return null;
-  return changeLines(foyer, basket, (request) => ({ ...request, delivery }));
+/** What is left; null when the basket could not be changed. */
+async function leaveOut(
+  foyer: Asked['foyer'],
+  basket: OpenBasket,
+  keys: ReadonlySet<string>,
+  promoCode?: string,
+): Promise<LinesRequest | null> {
+  return changeLines(foyer, basket, (request) => {
+    const left = withoutLines(request, keys);
+    return promoCode && left.promoCode === promoCode ? { ...left, promoCode: undefined } : left;
+  });
 }

@@ -62,6 +62,10 @@ async function basketView({ foyer, ctx, locale }: Visitor, basket: OpenBasket): 
     createdAt: iso(basket.createdAt) ?? '',
     quote: answer?.ok ? quoteView(placed(answer.value, lines.length), locale) : null,
     refusals: refusalsOf(answer, locale),
+    promo:
+      supplier.promoCodes && request.kind === 'lines'
+        ? { code: request.promoCode ? plain(request.promoCode, 40) : null }
+        : null,
     lines,
   };
 }

@@ -115,6 +115,10 @@ export const quoteView = z
       }),
     ),
     expiresAt: z.iso.datetime().nullable(),
+    promo: z
+      .object({ code: z.string(), accepted: z.boolean(), off: amount })
+      .optional()
+      .describe('What became of the promo code; what it takes off is within the discount of the totals'),
   })
   .meta({ id: 'Quote' });
 

@@ -36,6 +36,16 @@ export const line = z
   })
   .meta({ id: 'Line' });
 
+/** Within a code nothing is blank, whatever was pasted along with it. */
+const BLANKS = /[\s\p{C}]+/gu;
+
+/** A promo code as somebody typed or pasted it. */
+export const promoCode = z
+  .string()
+  .max(200)
+  .transform((text) => text.replace(BLANKS, ''))
+  .pipe(z.string().min(1).max(40));
+
 /** What lines are quoted and held by. */
 export const linesShape = {
   lines: z
@@ -46,6 +56,7 @@ export const linesShape = {
       (lines) => distinct(lines.map(({ event, offer, options }) => JSON.stringify([event, offer, options]))),
       'must name each offer once: put its tickets into one line',
     ),
+  promoCode: promoCode.optional().describe('Of suppliers with the capability `promoCodes`'),
   delivery: z.record(z.string().max(100), z.string().max(100)).default({}).describe('Code by group'),
 };
 

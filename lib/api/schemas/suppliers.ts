@@ -15,6 +15,7 @@ const supplier = z
         .describe(
           'Tickets that were taken are held until a time. Else they are nobody’s before they are paid',
         ),
+      promoCodes: z.boolean().describe('Takes a promo code with a quote and with what is to be held'),
     }),
     options: z.array(
       z.object({

@@ -27,6 +27,7 @@ export function supplierView(supplier: Supplier, locale: string): SupplierView {
       release: supplier.release !== undefined,
       cancel: supplier.cancel !== undefined,
       holds: supplier.holds !== false,
+      promoCodes: supplier.promoCodes === true,
     },
     options: options
       .filter(({ server }) => !server)
@@ -124,6 +125,7 @@ function seatView({ id, label, row, block, available, restricted, notice }: Seat
 }
 
 export function quoteView(quote: Quote, locale: string): QuoteView {
+  const { promo } = quote;
   return {
     items: quote.items.map((item) => ({ ...pricedView(item), line: item.line })),
     totals: quote.totals.map(totalsView),
@@ -146,5 +148,6 @@ export function quoteView(quote: Quote, locale: string): QuoteView {
       })),
     })),
     expiresAt: iso(quote.expiresAt) ?? null,
+    promo: promo && { code: plain(promo.code, 40), accepted: promo.accepted, off: amountView(promo.off) },
   };
 }

@@ -1,15 +1,14 @@
 import type { JsonObject } from '@/lib/checkout/json';
-import type { Change } from '@/lib/checkout/model';
+import type { Change, Totals } from '@/lib/checkout/model';
 import type { Amount } from '@/lib/checkout/money';
 import type { CallContext, HoldResult } from '@/lib/checkout/supplier';
 import { calls } from './calls';
 import type { Desk } from './desk';
 import { detailsSchema } from './details';
-import { itemOfCart } from './map-item';
+import { itemOfCart, type ShownItem } from './map-item';
 import { amountOf } from './map-parts';
 import { gatewayOf, type HoldMemo } from './memo';
-import { unpaid } from './money';
-import { totalOf } from './quote';
+import { totalOf, unpaid } from './money';
 import type { ActivityWire } from './wire';
 import type { CartItemWire, CartWire } from './wire-order';
 
@@ -34,12 +33,11 @@ export async function heldFrom(
   activities: ReadonlyMap<string, ActivityWire>,
   expected: Expected,
 ): Promise<Held | null> {
-  const { config } = desk;
-  const rows = cart.items.filter(isGood);
-  const due = amountOf(cart.retail_price);
-  if (rows.length === 0 || rows.some(({ total_price: one }) => one.currency !== due.currency)) return null;
+  const priced = pricedOf(desk, ctx, cart, activities);
+  if (!priced) return null;
+  const { rows, due, totals } = priced;
   const items: HoldMemo['items'] = rows.map(({ uuid, product }, index) => ({
-    item: `i${index + 1}`,
+    item: itemId(index),
     cartItem: uuid,
     product: product.id,
     activity: product.activity_uuid,
@@ -47,17 +45,6 @@ export async function heldFrom(
   }));
   const asked = await askedOf(desk, ctx, cart.uuid, items);
   if (!asked) return null;
-  const shares = sharesOf(rows, due);
-  const frame = { imageOrigins: config.imageOrigins, locale: ctx.locale };
-  const shown = rows.map((row, index) =>
-    itemOfCart(
-      row,
-      activities.get(row.product.activity_uuid),
-      { ...due, amount: shares[index] ?? 0 },
-      items[index]?.item ?? '',
-      frame,
-    ),
-  );
   const memo: HoldMemo = {
     cart: cart.uuid,
     order: null,
@@ -65,19 +52,50 @@ export async function heldFrom(
     preferred: gatewayOf(cart.preferred_payment_gateway),
     promo: cart.promo_code ?? null,
   };
-  const fees = shown.reduce((sum, { fee }) => sum + fee.amount, 0);
-  const full = cart.full_price ? amountOf(cart.full_price).amount : due.amount;
   const itemIds = items.map(({ item }) => item);
   return {
     kind: 'held',
     memo: { ...memo } as JsonObject,
-    items: shown.map((item, index) => (index === 0 ? withPromo(item, memo.promo) : item)),
-    totals: [totalOf(due, full, fees)],
+    items: priced.items.map((item, index) => (index === 0 ? withPromo(item, memo.promo) : item)),
+    totals: [totals],
     money: unpaid(due, itemIds, desk),
-    changes: rows.flatMap((row, index) => moved(row, items[index]?.item ?? '', expected)),
+    changes: rows.flatMap((row, index) => moved(row, itemId(index), expected)),
     schema: detailsSchema(asked, items),
     expiresAt: null,
   };
+}
+
+/** What of a cart can be sold, at its own prices. */
+export interface Priced {
+  readonly rows: readonly CartItemWire[];
+  readonly items: readonly ShownItem[];
+  readonly due: Amount;
+  readonly totals: Totals;
+}
+
+/** The cart as the customer sees it; null when nothing of it can be sold, or not in one currency. */
+export function pricedOf(
+  { config }: Desk,
+  ctx: CallContext,
+  cart: CartWire,
+  activities: ReadonlyMap<string, ActivityWire>,
+): Priced | null {
+  const rows = cart.items.filter(isGood);
+  const due = amountOf(cart.retail_price);
+  if (rows.length === 0 || rows.some(({ total_price: one }) => one.currency !== due.currency)) return null;
+  const shares = sharesOf(rows, due);
+  const frame = { imageOrigins: config.imageOrigins, locale: ctx.locale };
+  const items = rows.map((row, index) => {
+    const share = { ...due, amount: shares[index] ?? 0 };
+    return itemOfCart(row, activities.get(row.product.activity_uuid), share, itemId(index), frame);
+  });
+  const fees = items.reduce((sum, { fee }) => sum + fee.amount, 0);
+  const full = cart.full_price ? amountOf(cart.full_price).amount : due.amount;
+  return { rows, items, due, totals: totalOf(due, full, fees) };
+}
+
+function itemId(index: number): string {
+  return `i${index + 1}`;
 }
 
 /** The supplier's own schemas; null when one of them cannot be had. */

@@ -56,6 +56,7 @@ function create(settings: MusementConfig, deps: ModuleDeps): Supplier {
     options: OPTIONS,
     lost: LOST,
     holds: false,
+    promoCodes: true,
     origins: { images: settings.imageOrigins, frames: [] },
 
     // browse

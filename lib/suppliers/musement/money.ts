@@ -1,4 +1,4 @@
-import type { Checkout } from '@/lib/checkout/model';
+import type { Checkout, Totals } from '@/lib/checkout/model';
 import type { Amount } from '@/lib/checkout/money';
 import type { MoneyEntry } from '@/lib/checkout/step';
 import type { Desk } from './desk';
@@ -58,4 +58,10 @@ export function moneyOf(
 export function costOf({ items }: Pick<Checkout, 'items'>, id: string): number {
   const item = items.find((one) => one.id === id);
   return item ? item.price.amount + item.fee.amount : 0;
+}
+
+/** The sums of one payment: `due` is to be paid, `full` is what it was before anything was taken off, `fees` a part of both. */
+export function totalOf({ amount: due, currency, exponent }: Amount, full: number, fees: number): Totals {
+  const discount = Math.max(0, full - due);
+  return { currency, exponent, items: due + discount - fees, fees, delivery: 0, discount, due };
 }

@@ -1,18 +1,21 @@
 import type { Quote } from '@/lib/checkout/catalogue';
 import type { HoldRequest, Refusal, Totals } from '@/lib/checkout/model';
-import type { Amount } from '@/lib/checkout/money';
 import type { Answer, CallContext } from '@/lib/checkout/supplier';
 import { type Choice, choose } from './choose';
 import type { Desk } from './desk';
 import { noAnswer } from './errors';
 import { itemOfChoice, type ShownItem } from './map-item';
 import { amountOf } from './map-parts';
+import { totalOf } from './money';
+import { quoteWithCode } from './quote-code';
 
 type QuotedItem = ShownItem & { readonly line: number };
 
-/** What the lines would cost now, and what of them is gone. Nothing is kept over there, and no promo code is asked about. */
+/** What the lines would cost now, and what of them is gone. Nothing is kept over there, unless a promo code is to be asked about. */
 export async function quote(desk: Desk, ctx: CallContext, request: HoldRequest): Promise<Answer<Quote>> {
   if (request.kind !== 'lines') return refuse([{ code: 'invalid_selection' }]);
+  const { promoCode } = request;
+  if (promoCode) return quoteWithCode(desk, ctx, { ...request, promoCode });
   const items: QuotedItem[] = [];
   const discarded: Quote['discarded'][number][] = [];
   let full = 0;
@@ -60,10 +63,4 @@ function totalsOf(items: readonly ShownItem[], full: number): Totals | null {
   const sum = (of: (item: ShownItem) => number) => items.reduce((all, item) => all + of(item), 0);
   const fees = sum(({ fee }) => fee.amount);
   return totalOf({ ...first.price, amount: fees + sum(({ price }) => price.amount) }, full, fees);
-}
-
-/** The sums of one payment: `due` is to be paid, `full` is what it was before anything was taken off, `fees` a part of both. */
-export function totalOf({ amount: due, currency, exponent }: Amount, full: number, fees: number): Totals {
-  const discount = Math.max(0, full - due);
-  return { currency, exponent, items: due + discount - fees, fees, delivery: 0, discount, due };
 }

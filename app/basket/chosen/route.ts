@@ -1,0 +1,1 @@
+export { basketChosenForm as POST } from '@/lib/api/forms/basket';

@@ -1,1 +1,0 @@
-export { basketDeliveryForm as POST } from '@/lib/api/forms/basket';
