@@ -4,10 +4,7 @@ import { atTill } from '../contract/till';
 import { nameOf, type OptionUnderTest, type SupplierUnderTest } from '../contract/types';
 import { type Cell, type Ground, goodRun, type Result } from './cells';
 import { ENDS } from './scripts';
-import type { Death } from './types';
-
-/** Every write as well, and a customer who comes back and one who does not: `npm run test:full`. */
-export const FULL = process.env.FULL === '1';
+import { type Death, FULL } from './types';
 
 const POINTS = ['before-call', 'after-call', 'after-write'] as const;
 const MARKS: Readonly<Record<string, readonly string[]>> = { buy: ['paid', 'reported'] };

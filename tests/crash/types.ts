@@ -1,6 +1,9 @@
 import type { HoldRequest } from '@/lib/checkout/model';
 import type { ProviderId } from '@/sandbox/core/provider';
 
+/** Every write as well, every process a new one, and a customer who comes back and one who does not: `npm run test:full`. */
+export const FULL = process.env.FULL === '1';
+
 /** Where a process dies, by its own hand and without a word: `kill -9`. */
 export type Death =
   /** The n-th acting call of its life, from 0, and which side of it. */
