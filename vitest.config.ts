@@ -8,7 +8,12 @@ const alias = {
   'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
 };
 
-/** Two projects: `unit` beside the code (pure, no network), `contract` spans app and sandbox over real HTTP. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+/**
+ * `unit` beside the code (pure, no network); `contract` spans app and sandbox over real HTTP; `api` is the shop's own, with
+ * another shop put in the place of ours, and so the only one whose files need modules of their own.
+ */
 export default defineConfig({
   test: {
     // Vitest leaves one core to itself, which of two is half the machine.
@@ -18,6 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          isolate: false,
           include: ['{app,components,lib,sandbox,scripts}/**/*.test.{ts,tsx}', 'tests/house/*.test.ts'],
         },
       },
@@ -25,11 +31,15 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'contract',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/house/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ['tests/house/**', 'tests/api/**'],
+          ...patient,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'api', include: ['tests/api/*.test.ts'], ...patient },
       },
     ],
   },

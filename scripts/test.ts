@@ -14,15 +14,14 @@ interface Check {
   readonly needs?: string;
 }
 
-const vitest = (project: string, needs?: string): Check => ({
+const vitest = (project: string, projects: readonly string[], needs?: string): Check => ({
   needs,
   name: `${project} tests`,
   command: [
     'npx',
     'vitest',
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((name) => ['--project', name]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=test-results/${project}.json`,
@@ -33,9 +32,9 @@ const vitest = (project: string, needs?: string): Check => ({
 const CHECKS: readonly Check[] = [
   { name: 'format and lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  vitest('unit'),
+  vitest('unit', ['unit']),
   { name: 'production build', command: ['npm', 'run', '--silent', 'build'] },
-  vitest('contract', 'production build'),
+  vitest('contract', ['contract', 'api'], 'production build'),
   {
     name: 'browser tests',
     command: ['npx', 'playwright', 'test'],
