@@ -1,5 +1,6 @@
 import 'server-only';
 import { getFoyer } from '@/lib/foyer';
+import { type Order, type Purchase, purchase } from '@/lib/qa/purchase';
 
 export interface Scenario {
   readonly id: string;
@@ -9,6 +10,9 @@ export interface Scenario {
   readonly expect: string;
   readonly card?: { readonly number: string; readonly expiry: string; readonly cvc: string };
   readonly event?: string;
+  /** The provider's name for people. */
+  readonly system: string;
+  readonly buy: Purchase;
 }
 
 interface Row {
@@ -68,13 +72,13 @@ export interface Bench {
 
 /** What the sandbox's control port shows; null where none is configured: then there is no such page. */
 export async function readBench(): Promise<Bench | null> {
-  const url = (await getFoyer()).config.sandboxControlUrl;
+  const url = await controlUrl();
   if (url === null) return null;
   try {
     const [scenarios, ledger, mail] = await Promise.all([
-      read<readonly Scenario[]>(url, '/scenarios'),
-      read<SandboxLedger>(url, '/ledger'),
-      read<readonly Mail[]>(url, '/mail'),
+      ask<readonly Scenario[]>(url, '/scenarios'),
+      ask<SandboxLedger>(url, '/ledger'),
+      ask<readonly Mail[]>(url, '/mail'),
     ]);
     return { url, seen: { scenarios, ledger, mail } };
   } catch {
@@ -82,9 +86,42 @@ export async function readBench(): Promise<Bench | null> {
   }
 }
 
+/** The control port as whoever opens a purchase needs it; null where there is none. */
+export async function controlDesk() {
+  const url = await controlUrl();
+  if (url === null) return null;
+  return {
+    /** The purchase that a scenario is met in; null for a scenario that there is not. */
+    async purchase(scenario: string): Promise<Purchase | null> {
+      const all = await ask<readonly Scenario[]>(url, '/scenarios');
+      const found = all.find(({ id }) => id === scenario);
+      return found ? purchase.parse(found.buy) : null;
+    },
+    async give(orders: readonly Order[]): Promise<void> {
+      for (const order of orders)
+        await ('fault' in order ? ask(url, '/faults', order.fault) : ask(url, '/actions', order));
+    },
+    /** Somebody chooses on the page of a supplier's picker. */
+    async pick(provider: string, page: string): Promise<void> {
+      await ask(url, '/actions', { provider, action: 'choose', id: page });
+    },
+  };
+}
+
+async function controlUrl(): Promise<string | null> {
+  return (await getFoyer()).config.sandboxControlUrl;
+}
+
 /** The sandbox is our own and on this machine: its shapes are taken at their word, and no page of a shop depends on them. */
-async function read<T>(url: string, path: string): Promise<T> {
-  const response = await fetch(`${url}${path}`, { cache: 'no-store', signal: AbortSignal.timeout(3000) });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+async function ask<T>(url: string, path: string, body?: unknown): Promise<T> {
+  const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: JSON_TYPE };
+  const response = await fetch(`${url}${path}`, {
+    ...sent,
+    cache: 'no-store',
+    signal: AbortSignal.timeout(3000),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   return response.json();
 }
+
+const JSON_TYPE = { 'content-type': 'application/json' };

@@ -11,6 +11,8 @@ export function SubmitOnce() {
     function guard(event: SubmitEvent) {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || form.method !== 'post' || event.defaultPrevented) return;
+      // It answers in a tab of its own: this page would wait for ever.
+      if (form.target === '_blank') return;
       if (form.dataset.sent) return event.preventDefault();
       form.dataset.sent = 'true';
       event.submitter?.setAttribute('aria-busy', 'true');

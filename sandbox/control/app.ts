@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { benchScenarios } from '../bench';
 import type { Faults } from '../core/faults';
 import type { Provider, ProviderId, RunningProvider } from '../core/provider';
 import type { OwnedWorld } from '../core/world';
@@ -30,7 +31,7 @@ export function control({ world, faults, running, providers, mailbox }: Controll
 
   app.get('/health', (c) => c.json({ status: 'ok', now: world.clock.iso(), shopOrigin: world.shopOrigin }));
   app.get('/ledger', (c) => c.json(world.ledger.read()));
-  app.get('/scenarios', (c) => c.json(providers.flatMap(({ scenarios }) => scenarios)));
+  app.get('/scenarios', (c) => c.json(benchScenarios()));
   app.get('/mail', (c) => c.json(mailbox.list()));
 
   app.get('/faults', (c) => c.json(faults.list()));

@@ -94,8 +94,13 @@ export function apiOf(shop: Shop, store: Store, supplier: string) {
 
 export type Api = ReturnType<typeof apiOf>;
 
-function foyerOf({ heart, deps, clock }: Shop, store: Store): Foyer {
-  const parsed = parseConfig({ APP_SECRET: 's'.repeat(40), TRUSTED_HOPS: '0' }, []);
+/** What the composition root would make of a shop, with a configuration that is just enough. */
+export function foyerOf(
+  { heart, deps, clock }: Shop,
+  store: Store,
+  env: Readonly<Record<string, string>> = {},
+): Foyer {
+  const parsed = parseConfig({ APP_SECRET: 's'.repeat(40), TRUSTED_HOPS: '0', ...env }, []);
   if (!parsed.ok) throw new Error('The configuration of the test is wrong');
   const { suppliers, methods, collectors } = deps;
   const made = { heart, store, suppliers, methods, collectors, config: parsed.config };

@@ -7,6 +7,7 @@ import { pickLocale } from '@/lib/i18n/locale';
 import { secured } from '@/lib/platform/security/answers';
 import { type Admitted, admit } from '../http/admit';
 import { BODY_LIMIT, readBytes } from '../http/body';
+import { cookieOf } from '../http/cookies';
 import { logAnswer, logFault } from '../http/log';
 import type { Access } from '../http/operation';
 import { cameFrom } from '../http/origin';
@@ -31,6 +32,8 @@ export interface FormContext<A extends Access> extends Admitted {
   readonly pairs: readonly (readonly [string, string])[];
   readonly checkout: A extends 'checkout' ? Stored : null;
   readonly operator: A extends 'operator' ? string : null;
+  /** A cookie that came with the form. */
+  cookie(name: string): string | undefined;
   /** Adds a Set-Cookie to the answer. */
   setCookie(line: string): void;
 }
@@ -65,6 +68,7 @@ export function form<A extends Access>(
       // What `admit` found is what the route's own access says.
       return run({
         ...context,
+        cookie: (name: string) => cookieOf(request.headers, name),
         setCookie: (line: string) => cookies.push(line),
       } as unknown as FormContext<A>);
     });

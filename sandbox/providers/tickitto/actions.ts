@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { RunningProvider } from '../../core/provider';
 import { issueVouchers } from './basket/booking';
 import { followBasket } from './basket/intent';
-import type { Basket, Item } from './basket/model';
+import type { Basket, Item, Session } from './basket/model';
 import { refundItem } from './basket/refunds';
 import { findEvent } from './catalogue';
 import type { Desk } from './desk';
+import { chooseFor } from './picker/choose';
 
 /** What the control port can make this provider do. `id` is a basket's, an item's or an event's, as each says. */
 export function actions(desk: Desk): RunningProvider['actions'] {
@@ -63,11 +64,17 @@ export function actions(desk: Desk): RunningProvider['actions'] {
     },
     /** A picker's session ends now. Session. */
     'end-session': (id) => {
-      const session = store.sessions.get(id);
-      if (!session) throw new Error(`There is no availability session "${id}".`);
-      session.endMs = desk.world.clock.now();
+      findSession(desk, id).endMs = desk.world.clock.now();
     },
+    /** Somebody chooses one ticket on a picker's page. Its address. */
+    choose: (id) => chooseFor(desk, findSession(desk, new URL(id).searchParams.get('session') ?? '')),
   };
+}
+
+function findSession(desk: Desk, id: string): Session {
+  const session = desk.store.sessions.get(id);
+  if (!session) throw new Error(`There is no availability session "${id}".`);
+  return session;
 }
 
 function findBasket(desk: Desk, id: string): Basket {

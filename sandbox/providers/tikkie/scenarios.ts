@@ -17,6 +17,18 @@ export const scenarios: readonly Scenario[] = [
     'One charge is captured; the shop’s page hears of it and the tickets are booked.',
   ),
   scenario(
+    'pay.octo',
+    'Paid, for OCTO’s tickets',
+    'Open the payment request and press “Pay”.',
+    'As with Paid: confirmed with the request as the proof of payment.',
+  ),
+  scenario(
+    'pay.musement',
+    'Paid, for Musement’s tickets',
+    'Open the payment request and press “Pay”.',
+    'As with Paid: the order is confirmed by the no-payment flow.',
+  ),
+  scenario(
     'pay.twice',
     'Paid twice',
     'Press “Two people pay”.',

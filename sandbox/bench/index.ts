@@ -1,0 +1,23 @@
+import type { ProviderId, Scenario } from '../core/provider';
+import { providers } from '../registry';
+import * as payers from './payers';
+import type { Purchase } from './purchase';
+import * as sellers from './sellers';
+
+export type { Order, Purchase, SellerId } from './purchase';
+
+/** A scenario as the test bench shows it: with its provider's name for people, and the purchase that meets it. */
+export interface BenchScenario extends Scenario {
+  readonly system: string;
+  readonly buy: Purchase;
+}
+
+/** How each provider's scenarios are met. */
+const MET: Readonly<Record<ProviderId, (scenario: Scenario) => Purchase>> = { ...sellers, ...payers };
+
+/** Every scenario of every provider, in the order of the registry. */
+export function benchScenarios(): readonly BenchScenario[] {
+  return providers.flatMap(({ id, title, scenarios }) =>
+    scenarios.map((scenario) => ({ ...scenario, system: title, buy: MET[id](scenario) })),
+  );
+}
