@@ -16,11 +16,11 @@ export function dueText(totals: Totals, locale: string): string {
 /** A line about money in one currency: what happened to how much. */
 export interface MoneyLine {
   readonly key: string;
-  readonly kind: 'paid' | 'authorised' | 'refunded' | 'refundDue' | 'pending' | 'unknown';
+  readonly kind: 'paid' | 'authorised' | 'refunded' | 'refundDue' | 'retained' | 'pending' | 'unknown';
   readonly amount: { readonly amount: number; readonly currency: string; readonly exponent: number };
 }
 
-const KINDS = ['unknown', 'pending', 'paid', 'authorised', 'refunded', 'refundDue'] as const;
+const KINDS = ['unknown', 'pending', 'paid', 'authorised', 'refunded', 'refundDue', 'retained'] as const;
 
 /** What happened to the money, one line a kind and currency, doubt first. Currencies are never summed. */
 export function moneyLines(entries: readonly Entry[]): MoneyLine[] {
@@ -52,6 +52,8 @@ function amountOf(kind: MoneyLine['kind'], entry: Entry): number {
       return entry.refunded;
     case 'refundDue':
       return entry.refundDue;
+    case 'retained':
+      return entry.retained ?? 0;
   }
 }
 

@@ -7,7 +7,7 @@ import { translator } from '@/lib/i18n/translator';
 type Item = OpsCheckout['checkout']['items'][number];
 type Entry = OpsCheckout['money']['entries'][number];
 
-const AMOUNTS = ['due', 'authorised', 'captured', 'refunded', 'refundDue'] as const;
+const AMOUNTS = ['due', 'authorised', 'captured', 'refunded', 'refundDue', 'retained'] as const;
 
 /** Tickets and money, each as its own ledger: where they disagree is what the operator is here for. */
 export function Ledgers({ order, locale }: { order: OpsCheckout; locale: Locale }) {
@@ -78,7 +78,7 @@ function entryColumns(locale: Locale): Column<Entry>[] {
       key: kind,
       name: t(kind === 'due' ? 'detail.due_amount' : `detail.${kind}`),
       number: true,
-      cell: ({ [kind]: amount, currency, exponent }: Entry) => (
+      cell: ({ [kind]: amount = 0, currency, exponent }: Entry) => (
         <Price value={{ amount, currency, exponent }} locale={locale} />
       ),
     })),

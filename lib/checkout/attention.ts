@@ -1,10 +1,10 @@
-import { moneyOf, ticketsOf } from './ledgers';
+import { keptByTerms, moneyOf, ticketsOf } from './ledgers';
 import type { Attention, Checkout } from './model';
 import { WORRY_MS } from './schedule';
 
 /** Whether a person should look, and why; the time since the same reason first held is kept. */
 export function attentionOf(checkout: Checkout, now: number): Attention | null {
-  const code = reason(checkout, now);
+  const code = keptByTerms(checkout) ? null : reason(checkout, now);
   if (code === null) return null;
   return checkout.attention?.code === code ? checkout.attention : { code, since: now };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelledOf, moneyOf, owedBack, ticketsOf } from './ledgers';
+import { cancelledOf, keptByTerms, moneyOf, owedBack, ticketsOf } from './ledgers';
 import type { Item, ItemStatus } from './model';
 import type { MoneyEntry } from './step';
 
@@ -103,5 +103,22 @@ describe('money', () => {
     [[{ captured: 100 }, { captured: 100, refundDue: 100 }], 'refund_due'],
   ])('of %j is %s', (entries, state) => {
     expect(moneyOf({ money: entries.map((patch) => ({ ...entry, ...patch })) })).toBe(state);
+  });
+});
+
+describe('what the terms of cancelling keep', () => {
+  const kept = (statuses: ItemStatus[], patch: Partial<MoneyEntry>) => {
+    const checkout = { ...items(...statuses), money: [{ ...entry, captured: 100, ...patch }] };
+    return [keptByTerms(checkout), owedBack(checkout).map(({ amount: owed }) => owed)];
+  };
+
+  it('is nobody’s debt, and the rest is until it went back', () => {
+    expect(kept(['cancelled'], { retained: 40, refundDue: 60 })).toEqual([false, [60]]);
+    expect(kept(['cancelled'], { retained: 40, refunded: 60 })).toEqual([true, []]);
+    expect(kept(['cancelled'], { retained: 100 })).toEqual([true, []]);
+    // Some of the money is spoken of by nobody: somebody has to look after it.
+    expect(kept(['cancelled'], { retained: 40, refunded: 50 })).toEqual([false, [10]]);
+    expect(kept(['cancelled', 'booked'], { retained: 40 })).toEqual([false, []]);
+    expect(kept(['cancelled'], {})).toEqual([false, [100]]);
   });
 });

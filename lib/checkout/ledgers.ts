@@ -148,11 +148,25 @@ export function owedBack(checkout: Pick<Checkout, 'items' | 'money'>): readonly 
  */
 export function owedOn(
   { items, money }: Pick<Checkout, 'items' | 'money'>,
-  { captured, refunded, refundDue }: MoneyEntry,
+  { captured, refunded, refundDue, retained = 0 }: MoneyEntry,
 ): number {
   const ended = items.length > 0 && items.every(({ status }) => ENDED.includes(status));
   const said = money.some((entry) => entry.refundDue > 0);
-  return ended && !said ? Math.max(0, captured - refunded) : refundDue;
+  return ended && !said ? Math.max(0, captured - refunded - retained) : refundDue;
+}
+
+/**
+ * Nothing is left of the tickets, and of the money all is where it belongs: what the terms of cancelling keep is kept, and the rest
+ * went back. Then nobody need look after it.
+ */
+export function keptByTerms({ items, money }: Pick<Checkout, 'items' | 'money'>): boolean {
+  const ended = items.length > 0 && items.every(({ status }) => ENDED.includes(status));
+  const said = money.some(({ retained = 0 }) => retained > 0);
+  const settled = money.every(
+    ({ captured, refunded, refundDue, retained = 0, standing }) =>
+      !standing && refundDue === 0 && captured <= refunded + retained,
+  );
+  return ended && said && settled;
 }
 
 const ENDED: readonly Item['status'][] = ['failed', 'released', 'expired', 'cancelled'];

@@ -51,6 +51,8 @@ export interface MoneyEntry {
   readonly captured: number;
   readonly refunded: number;
   readonly refundDue: number;
+  /** Of what was taken: what stays with whoever took it, by the terms under which tickets were cancelled. Absent: nothing. */
+  readonly retained?: number;
   /** Payment provider's id of the payment, such as an intent. Never a secret. */
   readonly reference?: string;
   /** Money is on its way (`pending`) or nobody knows yet (`unknown`); absent when the numbers are the whole truth. */

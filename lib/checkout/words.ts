@@ -4,6 +4,7 @@ import {
   type Cancelled,
   cancelledOf,
   isActing,
+  keptByTerms,
   linkOpen,
   type MoneyState,
   moneyMoved,
@@ -33,6 +34,7 @@ export function messageOf(checkout: Checkout, now: number): Message {
   if (isGone(tickets) && moneyOf(checkout) === 'none' && linkOpen(checkout)) return say('link_open', true);
   const collects =
     checkout.money.find((entry) => entry.refundDue > 0 || entry.captured > 0)?.collectedBy ?? 'supplier';
+  if (isGone(tickets) && keptByTerms(checkout)) return say(keptCode(checkout), false);
   const message = cell(tickets, moneyOf(checkout), collects, cancelledOf(checkout));
   const long = now - (checkout.attempts.at(-1)?.touchedAt ?? now) > LET_GO_MS;
   const waits = tickets === 'attempting' || tickets === 'unknown';
@@ -173,6 +175,13 @@ function afterCancelling(what: 'cancelled' | 'none_left', money: MoneyState, col
     case 'unknown':
       return say(`${what}_money_unknown`, false);
   }
+}
+
+/** Cancelled by terms that keep a part of the price, or all of it. Of what was never booked nobody's terms keep anything. */
+function keptCode(checkout: Checkout): string {
+  const back = checkout.money.some(({ refunded }) => refunded > 0);
+  const what = cancelledOf(checkout) === 'all' ? 'cancelled' : 'none_left';
+  return back ? `${what}_kept` : `${what}_kept_whole`;
 }
 
 function say(code: string, safeToPay: boolean): Message {

@@ -54,6 +54,7 @@ export function moneySection(t: Translate, checkout: Checkout, supplier: string)
     ...sums(money, 'partner', 'captured', locale, t('mail.paid')),
     ...sums(money, null, 'refunded', locale, t('mail.returned')),
     ...sums(money, null, 'refundDue', locale, t('mail.owed')),
+    ...sums(money, null, 'retained', locale, t('mail.kept')),
   ];
   const none: Row = [t('mail.paid'), t('mail.nothing')];
   return {
@@ -72,15 +73,15 @@ export function owedOf(checkout: Checkout): string {
 function sums(
   money: readonly MoneyEntry[],
   collectedBy: MoneyEntry['collectedBy'] | null,
-  field: 'captured' | 'refunded' | 'refundDue',
+  field: 'captured' | 'refunded' | 'refundDue' | 'retained',
   locale: string,
   label: string,
 ): readonly Row[] {
   const found = new Map<string, Amount>();
   for (const entry of money) {
-    if (entry[field] <= 0 || (collectedBy !== null && entry.collectedBy !== collectedBy)) continue;
-    const { currency, exponent } = entry;
-    found.set(currency, { amount: (found.get(currency)?.amount ?? 0) + entry[field], currency, exponent });
+    const { currency, exponent, [field]: sum = 0 } = entry;
+    if (sum <= 0 || (collectedBy !== null && entry.collectedBy !== collectedBy)) continue;
+    found.set(currency, { amount: (found.get(currency)?.amount ?? 0) + sum, currency, exponent });
   }
   return [...found.values()].map((amount) => [label, formatAmount(amount, locale)] as const);
 }

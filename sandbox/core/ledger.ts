@@ -20,6 +20,8 @@ export interface BookingRow {
   amount: number;
   currency: string;
   reference?: string;
+  /** Of a cancelled one: what of the price its terms keep, where its supplier has the money. */
+  kept?: number;
 }
 
 /** Money as the payment provider sees it. `group` ties it to the basket or order it pays. Minor units. */

@@ -49,13 +49,22 @@ function entitled(checkout: Checkout, currency: string, due: number): number {
   return due - lost;
 }
 
-/** Invariant 1: nobody keeps more than is due for the tickets that there are. What is beyond it is owed or returned. */
+/** What the supplier says that its terms keep of tickets that were cancelled. */
+function keptByTerms({ bookings }: Case, currency: string): number {
+  const own = bookings.filter((row) => row.status === 'cancelled' && row.currency === currency);
+  return sum(own, ({ kept = 0 }) => kept);
+}
+
+/**
+ * Invariant 1: nobody keeps more than is due for the tickets that there are, and what the terms of cancelling keep. What is beyond
+ * it is owed or returned.
+ */
 export const neverMoreThanDue: Rule = (at) =>
   currencies(at).flatMap((currency) => {
     const { captured, returned, noted, owed, due } = sums(at, currency);
     if (!at.atRest && captured <= due) return [];
     const kept = captured - Math.max(returned, noted) - owed;
-    const price = at.atRest ? entitled(at.checkout, currency, due) : due;
+    const price = at.atRest ? entitled(at.checkout, currency, due) + keptByTerms(at, currency) : due;
     return kept > price ? [`${kept} ${currency} are kept for tickets that cost ${price}`] : [];
   });
 
@@ -75,6 +84,9 @@ export const moneyIsKnown: Rule = (at) => {
   return currencies(at).flatMap((currency) => {
     const { captured, returned, known, noted } = sums(at, currency);
     const wrong: string[] = [];
+    const retained = sum(at.checkout.money, (row) => (row.currency === currency ? (row.retained ?? 0) : 0));
+    const terms = keptByTerms(at, currency);
+    if (retained !== terms) wrong.push(`terms keep ${terms} ${currency}, we say ${retained}`);
     if (captured !== known && !(known === 0 && wentBackUntold(at, currency)))
       wrong.push(`${captured} ${currency} were captured, we know of ${known}`);
     if (noted > returned && at.checkout.marks.length === 0)
@@ -106,7 +118,8 @@ export const moneyWithoutTickets: Rule = (at) => {
   // The supplier has not said that there will be none; then `nothingIsLeft` asks that a person was called.
   const pending = ticketsOf(checkout) === 'attempting' || ticketsOf(checkout) === 'unknown';
   const none = !pending && at.bookings.every(({ status }) => status !== 'booked' && status !== 'booking');
-  const kept = sum(at.charges, (row) => row.captured - row.refunded);
+  const terms = currencies(at).reduce((all, currency) => all + keptByTerms(at, currency), 0);
+  const kept = sum(at.charges, (row) => row.captured - row.refunded) - terms;
   if (at.atRest && none && kept > 0 && state !== 'refund_due' && state !== 'refunded')
     wrong.push(`${kept} are taken without tickets, and the money reads ${state}`);
   return wrong;

@@ -38,6 +38,7 @@ export const moneyEntry = z
     captured: z.int(),
     refunded: z.int(),
     refundDue: z.int(),
+    retained: z.int().optional().describe('Kept by the terms under which tickets were cancelled'),
     reference: z.string().optional(),
     standing: z.enum(['pending', 'unknown']).optional(),
   })

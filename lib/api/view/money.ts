@@ -16,7 +16,7 @@ export function totalsView(totals: Totals): CheckoutView['totals'][number] {
 
 export function entryView(entry: MoneyEntry): CheckoutView['money']['entries'][number] {
   const { key, itemIds, collectedBy, currency, exponent, due, reference, standing } = entry;
-  const { authorised, captured, refunded, refundDue } = entry;
+  const { authorised, captured, refunded, refundDue, retained } = entry;
   return {
     key,
     itemIds: [...itemIds],
@@ -28,6 +28,7 @@ export function entryView(entry: MoneyEntry): CheckoutView['money']['entries'][n
     captured,
     refunded,
     refundDue,
+    retained,
     reference,
     standing,
   };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '@/lib/checkout/model';
+import type { Checkout, Item } from '@/lib/checkout/model';
 import { outcomeOf, paidOf, rowsOf, stateOf, vouchersOf } from './map';
 import { durationOf, inWords, momentOf, whenOf } from './map-parts';
-import { moneyOf } from './money';
+import { CANCELLED_BY_US, moneyOf, noteKept } from './money';
+import type { OrderItemWire } from './wire-order';
 import { orderInfoWire, orderItemWire, orderWire } from './wire-order';
 
 const eur = (value: number) => ({ currency: 'EUR', value, formatted_value: `€ ${value}` });
@@ -117,13 +118,19 @@ describe('the money of an order', () => {
       },
     ],
   };
-  const row = (id: string, state: Parameters<typeof moneyOf>[1][number]['state']) => ({
+  type State = Parameters<typeof moneyOf>[1][number]['state'];
+  const row = (id: string, state: State, reason?: string) => ({
     item: id,
-    wire: null,
+    wire: reason ? ({ cancellation_reason: reason } as OrderItemWire) : null,
     state,
   });
-  const standing = (first: ReturnType<typeof row>['state'], told: [string, number][] = []) =>
-    moneyOf('yes', [row('i1', first), row('i2', 'booked')], checkout, new Map(told))[0];
+  const standing = (first: State, told: [string, number][] | null = [], reason?: string, noted = 0) =>
+    moneyOf(
+      'yes',
+      [row('i1', first, reason), row('i2', 'booked')],
+      noteKept(checkout as unknown as Checkout, noted),
+      told && new Map(told),
+    )[0];
 
   it('was taken whole; what is not to be had is owed until it went back', () => {
     expect(standing('booked')).toMatchObject({ captured: 3600, refunded: 0, refundDue: 0 });
@@ -132,9 +139,32 @@ describe('the money of an order', () => {
     expect(standing('refunded')).toMatchObject({ refunded: 2100, refundDue: 0 });
   });
 
-  it('is kept as far as a policy keeps it', () => {
-    expect(standing('refunded', [['i1', 1050]])).toMatchObject({ refunded: 1050, refundDue: 0 });
+  it('is kept as far as a policy keeps it of what we cancelled, and owed of anything else', () => {
+    const half: [string, number][] = [['i1', 1050]];
+    expect(standing('refunded', half, CANCELLED_BY_US)).toMatchObject({
+      refunded: 1050,
+      refundDue: 0,
+      retained: 1050,
+    });
+    for (const reason of [undefined, 'CLOSED-BY-SUPPLIER']) {
+      const owed = standing('refunded', half, reason);
+      expect(owed).toMatchObject({ refunded: 1050, refundDue: 1050 });
+      expect(owed?.retained).toBeUndefined();
+    }
     expect(standing('refunding', [['i1', 0]])).toMatchObject({ refunded: 0, refundDue: 2100 });
+  });
+
+  it('is what was noted of the policy until it is told, and never more than it cost', () => {
+    expect(standing('refunding', [], CANCELLED_BY_US, 1050)).toMatchObject({
+      refundDue: 1050,
+      retained: 1050,
+    });
+    expect(standing('refunding', [], CANCELLED_BY_US, 9999)).toMatchObject({ refundDue: 0, retained: 2100 });
+    // Nobody answers what went back, so nothing is said to have gone back.
+    expect(standing('refunded', null, CANCELLED_BY_US, 1050)).toMatchObject({
+      ...{ refunded: 0, refundDue: 1050, retained: 1050 },
+    });
+    expect(standing('refunded', [], CANCELLED_BY_US, 1050)).toMatchObject({ refunded: 2100, refundDue: 0 });
   });
 
   it('is not Musement’s where the partner collected', () => {

@@ -23,35 +23,76 @@ export function unpaid(
   return [{ key: KEY, itemIds, collectedBy: 'supplier', currency, exponent, due, ...nothing }];
 }
 
+/** Why we cancel an item, as we say it over there: only then may a refund policy keep a part of its price. */
+export const CANCELLED_BY_US = 'CANCELLED-BY-PARTNER';
+
 /**
  * The money of an order that was paid. Musement names no sums of the payment: all of it was taken. What an item cost that is
  * not to be had belongs back with the customer until it is said that it went back; `returned` is what `/refunds` tells of an
- * item, minor units, where it tells. Of what was paid to the partner Musement has nothing.
+ * item, minor units, where it tells, and null where nobody answers. Of what was paid to the partner Musement has nothing.
  */
 export function moneyOf(
   paid: Paid,
   rows: readonly Row[],
   checkout: Pick<Checkout, 'money' | 'attempts' | 'items'>,
-  returned: ReadonlyMap<string, number>,
+  returned: ReadonlyMap<string, number> | null,
 ): readonly MoneyEntry[] {
   const before = checkout.money.find(({ key }) => key === KEY);
   if (!before || checkout.attempts.some(({ proof }) => proof)) return [];
-  const { standing: _, ...entry } = before;
+  const { standing: _, retained: noted = 0, ...entry } = before;
   if (paid === 'moving') return [{ ...entry, standing: 'pending' }];
   if (paid === 'no') return [entry];
   const captured = Math.max(before.captured, before.due);
-  let refunded = 0;
-  let refundDue = 0;
-  for (const { item, state } of rows) {
-    const cost = costOf(checkout, item);
-    // What a policy keeps is kept: then less goes back than it cost. Nothing has gone back yet while it is on its way.
-    const told = returned.get(item);
+  const { refunded, refundDue, retained } = goneOf(rows, checkout, returned, noted);
+  const back = { refunded: Math.min(refunded, captured), refundDue };
+  return [{ ...entry, captured, ...back, ...(retained > 0 && { retained }) }];
+}
+
+/**
+ * What becomes of the money of items that are not to be had. What nobody has told the sum of yet is owed whole, but for what was
+ * `noted` that the terms of what we cancelled keep.
+ */
+function goneOf(
+  rows: readonly Row[],
+  checkout: Pick<Checkout, 'items'>,
+  returned: ReadonlyMap<string, number> | null,
+  noted: number,
+) {
+  const gone = rows.filter(({ state }) => GONE.has(state));
+  const all = { refunded: 0, refundDue: 0, retained: 0 };
+  let untold = 0;
+  for (const row of gone) {
+    const cost = costOf(checkout, row.item);
+    const ours = row.wire?.cancellation_reason === CANCELLED_BY_US;
+    const told = toldOf(row, returned);
     const back = Math.min(cost, told ?? cost);
-    if (state === 'refunded') refunded += back;
-    else if (state === 'refunding') refundDue += back > 0 ? back : cost;
-    else if (state === 'failed') refundDue += cost;
+    if (row.state === 'refunded' && told !== null) all.refunded += back;
+    else all.refundDue += back;
+    if (ours && told === null) untold += cost;
+    // What was never had, or was taken away, is owed whole: nobody's terms keep any of it.
+    if (ours) all.retained += cost - back;
+    else all.refundDue += cost - back;
   }
-  return [{ ...entry, captured, refunded: Math.min(refunded, captured), refundDue }];
+  const kept = Math.min(untold, Math.max(0, noted - all.retained));
+  return { ...all, refundDue: all.refundDue - kept, retained: all.retained + kept };
+}
+
+const GONE: ReadonlySet<Row['state']> = new Set(['failed', 'refunding', 'refunded']);
+
+/** How much goes back of an item, as far as it was told: all of what is over and named nowhere. Null: nobody has told. */
+function toldOf({ item, state }: Row, returned: ReadonlyMap<string, number> | null): number | null {
+  if (state === 'failed' || returned === null) return null;
+  if (state === 'refunded') return returned.get(item) ?? Number.POSITIVE_INFINITY;
+  // Nothing has gone back yet while it is on its way.
+  return returned.get(item) || null;
+}
+
+/** What refund policies keep of items that are being cancelled, noted until it is told what went back. Minor units. */
+export function noteKept(checkout: Checkout, kept: number): Checkout {
+  const money = checkout.money.map((entry) =>
+    entry.key === KEY ? { ...entry, retained: (entry.retained ?? 0) + kept } : entry,
+  );
+  return { ...checkout, money };
 }
 
 /** What an item costs the customer. Minor units. */

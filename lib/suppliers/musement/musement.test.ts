@@ -7,7 +7,6 @@ import { customerBody, customerIn, participantsOf, rejectedBy } from './customer
 import { detailsSchema } from './details';
 import { faultIn, paymentFailure } from './errors';
 import { createLogin } from './login';
-import { policyText } from './policy';
 import { askedBy, fieldsIn } from './secure';
 import { activityWire } from './wire';
 import { anyWire, secureWire, splitWire } from './wire-order';
@@ -287,14 +286,4 @@ describe('configuration', () => {
     expect(config.safeParse({ ...env, MUSEMENT_STRIPE_KEY: 'sk_live_1' }).success).toBe(false);
     expect(config.safeParse({ ...env, MUSEMENT_WEBHOOK_USER: 'm' }).success).toBe(false);
   });
-});
-
-it('says a refund policy in words', () => {
-  const rows = [
-    { period: 'P2D', type: 'PERCENTAGE', value: 100 },
-    { period: 'P0D', type: 'PERCENTAGE', value: 50 },
-  ];
-  expect(policyText(rows)).toBe('100 % until 2 days before, 50 % until it begins');
-  expect(policyText([])).toBe('no refund by its policy');
-  expect(policyText({ surprise: 1 })).toBe('a refund policy that this shop cannot read');
 });

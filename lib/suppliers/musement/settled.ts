@@ -41,16 +41,16 @@ function paidAt({ attempts, createdAt }: Checkout, { date }: OrderWire): number 
   return Number.isNaN(at) ? (attempts.at(-1)?.startedAt ?? createdAt) : at;
 }
 
-/** How much went back of each item, where the supplier tells. Nothing hangs on an answer: then it is what the item cost. */
+/** How much went back of each item, where the supplier tells; null when nobody answers. Of what it does not name all went back. */
 async function returnedOf(
   desk: Desk,
   ctx: CallContext,
   rows: readonly Row[],
   order: OrderWire,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, number> | null> {
   if (!rows.some(({ state }) => state === 'refunding' || state === 'refunded')) return new Map();
   const reply = await desk.send(ctx, calls.refunds(order.uuid));
-  if (reply.kind !== 'ok') return new Map();
+  if (reply.kind !== 'ok') return reply.kind === 'refused' ? new Map() : null;
   return new Map(
     rows.flatMap(({ item, wire }): (readonly [string, number])[] => {
       const own = reply.value.filter((one) => one.item !== null && one.item === wire?.uuid);

@@ -127,6 +127,11 @@ export const SCENARIOS: readonly Scenario[] = [
   one('refused-money-stays', '0902', 'KO, and the charge stays until the action refund-item.'),
   one('given-up', '0906', 'OK, and ten seconds later REFUND_STARTED and REFUNDED with a reason.'),
   one('cancellation-error', '0907', 'Cancelled by an operator it reads CANCELLATION_ERROR, then OK again.'),
+  one(
+    'half-comes-back',
+    '0918',
+    'Cancelled by an operator less than sixty days before it begins, half of the price is given back.',
+  ),
   one('not-cancellable', '0108', 'Cancelling is refused with 409.'),
   one('voucher-late', '0909', 'OK at once; the voucher follows twenty seconds later.'),
   one('dearer', '0915', 'Twelve percent more in the cart; nobody is charged that unasked.'),

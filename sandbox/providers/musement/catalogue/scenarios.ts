@@ -114,6 +114,13 @@ export const SCENARIO_ACTIVITIES: readonly ActivitySpec[] = [
     { asksTwice: true },
     { prefers: 'ADYEN' },
   ),
+  scenario(
+    '0918',
+    'Half Comes Back',
+    'Cancelled later than sixty days before it begins, it gives back half of its price.',
+    {},
+    { freeCancellationDays: 60 },
+  ),
   scenario('0916', 'Gone a Moment Ago', 'Looks available, and reads PREBOOK_KO in the cart.', {
     prebookFails: true,
   }),

@@ -69,6 +69,6 @@ export function answer(
 /** The venue takes back what it had confirmed; all of the money goes back. */
 export function giveUp(desk: Desk, order: Order, item: OrderItem): void {
   if (item.status !== 'OK') return;
-  end(desk, order, item, 'CLOSED-BY-SUPPLIER', 'The venue closed on that day.');
+  end(desk, order, item, { reason: 'CLOSED-BY-SUPPLIER', info: 'The venue closed on that day.' });
   refund(desk, order, item, 100);
 }

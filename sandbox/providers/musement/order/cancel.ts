@@ -2,7 +2,7 @@ import type { Desk } from '../desk';
 import { Refusal } from '../refusals';
 import { end, move, note } from './change';
 import type { Order, OrderItem } from './model';
-import { refund } from './refund';
+import { refund, shareOf } from './refund';
 
 const DAY_MS = 86_400_000;
 
@@ -45,7 +45,7 @@ export function cancel(desk: Desk, order: Order, item: OrderItem, reason: string
     desk.world.later(behaviour.cancellationErrorMs, () => resolve(desk, order, item, 'OK'));
     return;
   }
-  end(desk, order, item, reason, info);
+  end(desk, order, item, { reason, info, kept: item.amount - shareOf(item.amount, percent) });
   refund(desk, order, item, percent);
 }
 
@@ -53,7 +53,7 @@ export function cancel(desk: Desk, order: Order, item: OrderItem, reason: string
 export function resolve(desk: Desk, order: Order, item: OrderItem, to: 'OK' | 'REFUNDED'): void {
   if (item.status !== 'CANCELLATION_ERROR') return;
   if (to === 'REFUNDED') {
-    end(desk, order, item, item.cancellation?.reason ?? 'CANCELLED', item.cancellation?.info ?? null);
+    end(desk, order, item, item.cancellation ?? { reason: 'CANCELLED', info: null });
     refund(desk, order, item, 100);
     return;
   }

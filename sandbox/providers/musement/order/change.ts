@@ -2,12 +2,17 @@ import type { BookingRow } from '../../../core/ledger';
 import type { Desk } from '../desk';
 import type { ItemStatus, Order, OrderItem } from './model';
 
-/** The tickets of a confirmed item are no good any more. */
-export function end(desk: Desk, order: Order, item: OrderItem, reason: string, info: string | null): void {
+/** The tickets of a confirmed item are no good any more. `kept`: what its terms keep of the price. */
+export function end(
+  desk: Desk,
+  order: Order,
+  item: OrderItem,
+  { reason, info, kept = 0 }: { reason: string; info: string | null; kept?: number },
+): void {
   item.cancellation = { reason, info };
   if (item.holding) desk.store.stock.give(item.cartItem.product.slot, item.cartItem.quantity);
   item.holding = false;
-  note(desk, order, item, 'cancelled');
+  note(desk, order, item, 'cancelled', order.payment ? kept : 0);
 }
 
 /** A new status: told to whoever listens. */
@@ -26,7 +31,13 @@ export function touch(desk: Desk, order: Order): void {
 }
 
 /** Writes the booking to the ledger. */
-export function note(desk: Desk, order: Order, item: OrderItem, status: BookingRow['status']): void {
+export function note(
+  desk: Desk,
+  order: Order,
+  item: OrderItem,
+  status: BookingRow['status'],
+  kept = 0,
+): void {
   desk.world.ledger.booking({
     provider: 'musement',
     id: item.uuid,
@@ -36,5 +47,6 @@ export function note(desk: Desk, order: Order, item: OrderItem, status: BookingR
     amount: item.amount,
     currency: order.currency,
     reference: item.reference ?? undefined,
+    ...(kept > 0 && { kept }),
   });
 }

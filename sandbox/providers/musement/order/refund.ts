@@ -14,8 +14,13 @@ export function refund(desk: Desk, order: Order, item: OrderItem, percent: numbe
   // A refused item of a partner that collects stays KO: its money is the partner's to return.
   if (item.status === 'KO' && !order.payment) return;
   move(desk, order, item, 'REFUND_STARTED');
-  const amount = Math.round((item.amount * percent) / 100);
+  const amount = shareOf(item.amount, percent);
   desk.world.later(WORK_MS, () => carryOut(desk, order, item, amount));
+}
+
+/** Minor units. */
+export function shareOf(amount: number, percent: number): number {
+  return Math.round((amount * percent) / 100);
 }
 
 async function carryOut(desk: Desk, order: Order, item: OrderItem, amount: number): Promise<void> {
