@@ -52,6 +52,16 @@ describe('an option where the partner collects', () => {
     expect(world.payments.get('c-a1')?.refunded).toBe(2500);
   });
 
+  it('gives the money back at once when the supplier refuses to book, and lets go of what is still held', async () => {
+    const { world, clock, standing } = await asked();
+    world.refuseDetails = true;
+    world.pay('c-a1', 'ok');
+    await clock.advance(2 * MINUTE);
+    expect(await standing()).toBe('released/refunded');
+    expect(world.payments.get('c-a1')?.refunded).toBe(2500);
+    expect(world.holds.get('h1')?.status).toBe('released');
+  });
+
   it('owes the money where the collector cannot give back, until an operator marks it', async () => {
     const { world, clock, standing, heart, read } = await asked({ refunds: false });
     world.refuseBooking = true;

@@ -125,6 +125,14 @@ function priceOf(item: Item, currency: string): number {
   return price.currency === currency ? price.amount + fee.amount + (deliveryFee?.amount ?? 0) : 0;
 }
 
+/** Nothing will be booked for what this entry took: all of it is owed. */
+export function oweWhole(checkout: Checkout, key: string): Checkout {
+  const money = checkout.money.map((entry) =>
+    entry.key === key ? { ...entry, due: 0, refundDue: Math.max(0, entry.captured - entry.refunded) } : entry,
+  );
+  return { ...checkout, money };
+}
+
 /** Money that went back: the debt falls by it, never below zero. */
 export function noteRefund(checkout: Checkout, key: string, amount: number): Checkout {
   const money = checkout.money.map((entry) =>

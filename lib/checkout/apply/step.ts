@@ -3,8 +3,9 @@ import { activeAttempt, isOver, moneyMoved } from '../ledgers';
 import type { Attempt, Checkout, Item } from '../model';
 import type { ItemOutcome, Step } from '../step';
 import type { StepResult } from '../supplier';
+import { collectedKey } from './collection';
 import { decline } from './decline';
-import { clearStanding, mergeMoney, oweForFailed } from './money';
+import { clearStanding, mergeMoney, oweForFailed, oweWhole } from './money';
 import { moveItems, patchAttempt, patchItem, placeStep, putAttempt } from './patch';
 
 /**
@@ -169,6 +170,11 @@ function declined(
     return attempt.proof ? oweForFailed(gone) : gone;
   }
   const kept = moveItems(over, ['booking', 'unknown'], 'held');
+  const key = collectedKey(attempt.id);
+  if (kept.money.some((entry) => entry.key === key && entry.captured > entry.refunded)) {
+    // The partner has taken the money, and gets no tickets for it: it goes back now, and not when the hold ends.
+    return { ...oweWhole(kept, key), closing: checkout.closing ?? 'released' };
+  }
   if (step.code === 'details_rejected') return askAgain(kept, step.rejected ?? []);
   // The price moved under us: read the hold again, show what changed and ask before anything is paid.
   return step.code === 'price_changed' ? { ...moveItems(kept, ['held'], 'open'), askedAt: now } : kept;

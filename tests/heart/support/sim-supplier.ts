@@ -60,6 +60,8 @@ export function simSupplier(world: SimWorld): Supplier {
       return payment ? payStep(payment) : { step: { kind: 'unknown', since: world.clock.now() } };
     },
     book: async (_ctx, checkout) => {
+      if (world.refuseDetails)
+        return { step: { kind: 'declined', code: 'details_rejected', holdKept: true, rejected: [] } };
       const answer = await lostAsNull(
         world.call(checkout.id, 'book', true, () => world.book(holdId(checkout))),
       );

@@ -38,6 +38,8 @@ export class SimWorld {
   bookMs = 700;
   /** Booking of a paid hold ends in failure. */
   refuseBooking = false;
+  /** Nothing is booked for what the customer typed; the hold stays. */
+  refuseDetails = false;
   latency: () => number = () => 0;
   fault: (call: string) => SimFault | null = () => null;
 
