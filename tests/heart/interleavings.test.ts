@@ -95,16 +95,25 @@ const scenario = fc.record({
   ),
   latencies: fc.array(fc.constantFrom(0, 0, 30, 400, 8000, 25_000), { maxLength: 12 }),
   refunds: fc.boolean(),
+  refuses: fc.constantFrom('nothing' as const, 'nothing' as const, 'booking' as const, 'details' as const),
 });
 
 type Stage = ReturnType<typeof stage>;
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
 /** Plays a scenario, lets everything come to rest for some days, and asks the oracle. */
-async function play({ happenings, faults, latencies, refunds }: Scenario): Promise<readonly string[]> {
+async function play({
+  happenings,
+  faults,
+  latencies,
+  refunds,
+  refuses,
+}: Scenario): Promise<readonly string[]> {
   const set = stage({ refunds, sweep: false });
   const { clock, world } = set;
   const processes = [set.first, set.boot('two')];
+  world.refuseBooking = refuses === 'booking';
+  world.refuseDetails = refuses === 'details';
   await set.open();
   let calls = 0;
   world.fault = () => {
