@@ -12,8 +12,8 @@ import { TotalsTable } from './totals';
 /** What is being bought and what it costs, as a ticket with its stub. Folds without JavaScript. */
 export function Summary({ view, locale }: Shown) {
   const t = translator(locale, 'checkout');
-  // Nobody is told to pay where money has moved, or may have.
-  const paid = view.next.action === 'done' || view.money.state !== 'none';
+  // Nobody is told to pay where money has moved, or may have, or while there is nothing to do but wait.
+  const paid = view.next.action === 'done' || view.next.action === 'wait' || view.money.state !== 'none';
   return (
     <details open className="stub group" data-print="no">
       <summary className="flex list-none items-center justify-between gap-4 rounded-lg p-5">
