@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comeToRest, objections, runs, sweep } from './support/at-rest';
+import { type LinkDeed, onLinks } from './support/sim-link';
 import type { SimFault } from './support/sim-world';
 import { stage } from './support/stage';
 
@@ -9,8 +10,9 @@ type Happening =
   | { do: 'advance'; ms: number }
   | { do: 'pay'; outcome: 'ok' | 'declined' }
   | { do: 'collector-pays'; outcome: 'ok' | 'declined' }
+  | { do: 'link'; deed: LinkDeed }
   | { do: 'report'; who: 0 | 1; outcome: 'paid' | 'declined'; step: 'now' | 's1' }
-  | { do: 'attempt'; who: 0 | 1; option: 'sim.card' | 'sim.credit:till' }
+  | { do: 'attempt'; who: 0 | 1; option: 'sim.card' | 'sim.credit:till' | 'sim.credit:link' }
   | { do: 'release' | 'hold' | 'accept' | 'check' | 'details'; who: 0 | 1 }
   | { do: 'price'; to: number }
   | { do: 'kill'; who: 0 | 1; at: 'now' | 'before-call' | 'after-call' | 'after-write' };
@@ -41,6 +43,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
+      do: fc.constant('link' as const),
+      deed: fc.constantFrom<LinkDeed>('all', 'all', 'less', 'pending', 'refused', 'closed'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
       do: fc.constant('report' as const),
       who,
       outcome: fc.constantFrom('paid' as const, 'declined' as const),
@@ -52,7 +61,12 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('attempt' as const),
       who,
-      option: fc.constantFrom('sim.card' as const, 'sim.card' as const, 'sim.credit:till' as const),
+      option: fc.constantFrom(
+        'sim.card' as const,
+        'sim.card' as const,
+        'sim.credit:till' as const,
+        'sim.credit:link' as const,
+      ),
     }),
   },
   {
@@ -128,6 +142,8 @@ async function play({
   }
   world.fault = () => null;
   world.latency = () => 0;
+  // No bank thinks for days.
+  for (const link of world.links.values()) link.pending = false;
   await comeToRest(set, set.boot('last'));
   return objections(set);
 }
@@ -148,6 +164,9 @@ function started(set: Stage, processes: Stage['first'][], event: Happening): Pro
       return all(world, false, event.outcome);
     case 'collector-pays':
       return all(world, true, event.outcome);
+    case 'link':
+      onLinks(world, event.deed);
+      return undefined;
     case 'report':
       return report(set, heart, event);
     case 'attempt':
@@ -206,6 +225,7 @@ const FOUND: readonly Scenario[] = [
     faults: [null, 'throw-after', 'throw-after', null, 'lost-after'],
     latencies: [0, 0, 0, 0, 400],
     refunds: false,
+    refuses: 'nothing',
   },
   // The first try's link is paid while the process that begins a second one dies with its answer. What that answer held
   // was shown to nobody; the simulated world let it be paid all the same (20,000 orders, seed 1854111436).
@@ -222,6 +242,7 @@ const FOUND: readonly Scenario[] = [
     faults: [],
     latencies: [],
     refunds: false,
+    refuses: 'nothing',
   },
   // A link is paid after its tickets were let go and held again at a higher price: they were booked for less than is due
   // (100,000 orders, seed 772201126).
@@ -238,6 +259,7 @@ const FOUND: readonly Scenario[] = [
     faults: [],
     latencies: [],
     refunds: false,
+    refuses: 'nothing',
   },
 ];
 

@@ -13,7 +13,8 @@ export function oracle(world: SimWorld, checkout: Checkout): readonly string[] {
   const tickets = ticketsOf(checkout);
   const money = moneyOf(checkout);
   const taken = [...world.payments.values()].filter(({ status }) => status === 'captured');
-  const captured = taken.reduce((sum, { amount }) => sum + amount, 0);
+  const links = [...world.links.values()].reduce((sum, { paid }) => sum + paid, 0);
+  const captured = taken.reduce((sum, { amount }) => sum + amount, 0) + links;
   const known = checkout.money.reduce((sum, entry) => sum + entry.captured, 0);
   const returned = checkout.money.reduce((sum, entry) => sum + entry.refunded + entry.refundDue, 0);
   const due = checkout.totals.reduce((sum, total) => sum + total.due, 0);

@@ -236,6 +236,8 @@ export function handOut(world: SimWorld, { attempts }: Checkout): void {
     const intent = step?.kind === 'pay' ? shown.safeParse(step.params).data?.intent : undefined;
     const payment = world.payments.get(intent ?? (step?.kind === 'redirect' ? `c-${id}` : ''));
     if (payment) payment.handed = true;
+    const link = step?.kind === 'redirect' ? world.links.get(id) : undefined;
+    if (link) link.handed = true;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FakeClock } from './fake-clock';
+import type { SimLink } from './sim-link';
 
 /** What may go wrong with one call: before the work (nothing happened) or after it (all of it happened). */
 export type SimFault = 'lost-before' | 'lost-after' | 'throw-before' | 'throw-after';
@@ -30,6 +31,8 @@ export interface SimPayment {
 export class SimWorld {
   readonly holds = new Map<string, SimHold>();
   readonly payments = new Map<string, SimPayment>();
+  /** By the attempt that asked for them. */
+  readonly links = new Map<string, SimLink>();
   readonly mutating = new Map<string, number>();
   readonly violations: string[] = [];
   readonly calls: string[] = [];
@@ -110,6 +113,14 @@ export class SimWorld {
     payment.status = 'captured';
     if (!payment.collector) this.clock.after(this.bookMs, () => this.book(payment.hold));
     return true;
+  }
+
+  /** Makes a link to pay by: one an attempt, or two people could pay for the same by right. */
+  link(attemptId: string, amount: number): SimLink {
+    if (this.links.has(attemptId)) this.violations.push(`a second link for ${attemptId}`);
+    const link = { amount, paid: 0, refunded: 0, pending: false, open: true, handed: false };
+    this.links.set(attemptId, link);
+    return link;
   }
 
   /** Books a hold for money that is in; what cannot be booked any more is given back by the supplier. */

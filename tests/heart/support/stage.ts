@@ -1,3 +1,4 @@
+import type { Collector } from '@/lib/checkout/collector';
 import { createHeart } from '@/lib/checkout/create-heart';
 import type { Outcome } from '@/lib/checkout/heart';
 import { moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
@@ -9,6 +10,7 @@ import { startSweeper } from '@/lib/checkout/sweeper';
 import { FakeClock } from './fake-clock';
 import { MemoryStore } from './memory-store';
 import { MortalClock } from './mortal';
+import { simLinks } from './sim-link';
 import { handOut, simCollector, simMethod, simSupplier } from './sim-supplier';
 import { SimWorld } from './sim-world';
 
@@ -18,6 +20,8 @@ export interface StageOptions {
   readonly supplier?: (world: SimWorld) => Supplier;
   readonly methods?: readonly PaymentMethod[];
 }
+
+const named = (one: Collector) => [one.id, one] as const;
 
 /** A heart with a simulated world around it, on a clock that only the test moves. */
 export function stage(options: StageOptions = {}) {
@@ -50,7 +54,9 @@ export function stage(options: StageOptions = {}) {
       store,
       suppliers: new Map([['sim', supplier]]),
       methods: new Map(methods.map((method) => [method.id, method])),
-      collectors: new Map([['till', simCollector(world, options.refunds ?? true)]]),
+      collectors: new Map(
+        [simCollector, simLinks].map((made) => named(made(world, options.refunds ?? true))),
+      ),
       owner,
       clock: mortal,
       newId,
