@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { bookedCheckout, bookedItem, captured } from '@/lib/mail/fixtures';
 import words from '@/messages/en/words.json';
 import { MONEY_STATES, TICKETS_STATES, type TicketsState } from './ledgers';
 import type { Attempt, Checkout } from './model';
 import { newCheckout } from './new-checkout';
+import type { MoneyEntry } from './step';
 import { cell, messageOf } from './words';
 
 const COLLECTS = ['supplier', 'partner'] as const;
@@ -81,6 +83,24 @@ describe('the sentence for every cell of tickets × money × who collects × wha
       return `${tickets}${gone} × ${money} × ${collects}: ${safeToPay ? '' : '[do not pay] '}${sentence(code)}`;
     });
     expect(table.join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('what was paid for tickets that are not booked', () => {
+  const entry = captured();
+  const part = (patch: Partial<MoneyEntry>) =>
+    messageOf(
+      bookedCheckout({
+        items: [bookedItem(), bookedItem({ id: 'i2', status: 'failed', vouchers: [] })],
+        money: [{ ...entry, captured: 100, ...patch }],
+      }),
+      0,
+    ).code;
+
+  it('went back, where it was taken first: then nobody is told that it never was', () => {
+    expect(part({})).toBe('part_booked_paid');
+    expect(part({ refunded: 40 })).toBe('part_booked_refunded');
+    expect(part({ refundDue: 40 })).toBe('part_booked_refund_due_supplier');
   });
 });
 

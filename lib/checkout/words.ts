@@ -35,10 +35,18 @@ export function messageOf(checkout: Checkout, now: number): Message {
   const collects =
     checkout.money.find((entry) => entry.refundDue > 0 || entry.captured > 0)?.collectedBy ?? 'supplier';
   if (isGone(tickets) && keptByTerms(checkout)) return say(keptCode(checkout), false);
-  const message = cell(tickets, moneyOf(checkout), collects, cancelledOf(checkout));
+  const message = cell(tickets, moneyFor(tickets, checkout), collects, cancelledOf(checkout));
   const long = now - (checkout.attempts.at(-1)?.touchedAt ?? now) > LET_GO_MS;
   const waits = tickets === 'attempting' || tickets === 'unknown';
   return waits && long ? { ...message, code: `${message.code}_long` } : message;
+}
+
+/** Of a part that was paid and went back again it is said that it did, although the rest is still with whoever took it. */
+function moneyFor(tickets: TicketsState, checkout: Checkout): MoneyState {
+  const state = moneyOf(checkout);
+  const returned = checkout.money.some(({ refunded }) => refunded > 0);
+  const kept = checkout.money.some(({ retained = 0 }) => retained > 0);
+  return tickets === 'part_booked' && state === 'captured' && returned && !kept ? 'refunded' : state;
 }
 
 const isGone = (tickets: TicketsState) => ['failed', 'released', 'expired'].includes(tickets);

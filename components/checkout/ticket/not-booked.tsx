@@ -18,7 +18,7 @@ export function NotBooked({ item, entries, locale }: NotBookedProps) {
   if (item.status === 'booking' || item.status === 'unknown') {
     return (
       <Alert tone="warning" title={t('tickets.pendingTitle')}>
-        {item.answerBy && <AnswerBy at={item.answerBy} locale={locale} />}
+        {item.answerBy && <AnswerBy at={item.answerBy} timeZone={item.timeZone} locale={locale} />}
       </Alert>
     );
   }

@@ -38,9 +38,9 @@ export function WaitingView({ view, locale }: Shown) {
           <noscript>{t('waiting.noscript')}</noscript>
         </div>
       </div>
-      {byHand.map(({ id, title, answerBy }) => (
+      {byHand.map(({ id, title, answerBy, timeZone }) => (
         <Alert key={id} tone="neutral" title={title}>
-          {answerBy && <AnswerBy at={answerBy} locale={locale} />}
+          {answerBy && <AnswerBy at={answerBy} timeZone={timeZone} locale={locale} />}
         </Alert>
       ))}
       <div aria-hidden className="space-y-3">

@@ -51,6 +51,16 @@ describe('a form after a refusal', () => {
     expect(over.closing).toBe('released');
   });
 
+  it('says nothing of it any more while the bank is asked about the next card', () => {
+    const again = refused(held);
+    const looked = applyStep(again, 'a1', { step: form }, 1);
+    expect(looked.attempts[0]?.lastDecline).toBe('card_declined');
+    const bank: Step = { kind: 'redirect', url: 'https://bank.example/', httpMethod: 'GET', fields: [] };
+    const [now] = applyStep(again, 'a1', { step: bank }, 1, true).attempts;
+    expect(now).toMatchObject({ status: 'open', declines: 1, step: bank });
+    expect(now?.lastDecline).toBeUndefined();
+  });
+
   it('is not counted where nothing was refused', () => {
     expect(applyStep(held, 'a1', { step: form }, 0, true).attempts[0]).toMatchObject({ declines: 0 });
   });

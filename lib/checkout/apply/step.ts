@@ -60,8 +60,11 @@ function again(checkout: Checkout, attempt: Attempt, code: FailureCode | undefin
 /** The customer can act. Nothing is being booked, whatever was thought before. */
 function opened(checkout: Checkout, attempt: Attempt, step: Step, now: number, fresh: boolean): Checkout {
   const back = moveItems(checkout, ['booking', 'unknown'], 'held');
+  const placed = placeStep(attempt, step, now, fresh);
   return putAttempt(back, {
-    ...placeStep(attempt, step, now, fresh),
+    ...placed,
+    // What was refused before is no news while the next try is under way.
+    lastDecline: placed === attempt ? attempt.lastDecline : undefined,
     status: 'open',
     exposed: true,
     cleared: false,

@@ -23,6 +23,7 @@ export function offersOf(
     title: titleOf(group, language) || activity.title,
     ...whenOf(`${day} ${slot.time}`, activity.city?.time_zone),
     ticketTypes,
+    unseated: true,
     notices: [],
   }));
 }
