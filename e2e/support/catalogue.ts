@@ -18,15 +18,23 @@ export interface Wish {
 
 const TRIES = 20;
 
+/** In the last week tickets are not sent any more, and whoever buys then is offered other things. */
+const SOON_MS = 8 * 86_400_000;
+
 /** Some date on which there is what is wished for. Any of the season: tests must not sell each other out. */
 export async function find(
   request: APIRequestContext,
   { event, title, seats = [] }: Wish,
 ): Promise<{ date: string | undefined; offer: Offer }> {
   const at = `/api/suppliers/ingresso/events/${event}`;
-  const { performances } = (await (await request.get(at)).json()) as { performances: { date: string }[] };
+  const { performances } = (await (await request.get(at)).json()) as {
+    performances: { date: string; startsAt?: string }[];
+  };
+  const later = performances.filter(
+    ({ startsAt }) => !startsAt || Date.parse(startsAt) > Date.now() + SOON_MS,
+  );
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { date } = performances[randomInt(Math.max(1, performances.length))] ?? {};
+    const { date } = later[randomInt(Math.max(1, later.length))] ?? {};
     const answer = await request.get(`${at}/offers${queryOf(date)}`);
     const { offers } = (await answer.json()) as { offers: Offer[] };
     const offer = offers.find((one) => title === undefined || one.title === title);

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { run } from './run';
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The headless one first, as Playwright does: the same engine in half the work, without a desktop browser around it. */
+const SYSTEM = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Playwright's own browser where it is installed, else the system's; undefined where there is neither. */
 export function chromiumPath(): string | undefined {
@@ -20,12 +26,12 @@ export async function ensureChromium(): Promise<boolean> {
     return false;
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const updated = await run('apt-get', ['update', '-qq'], env);
-  const packages = ['chromium', 'fonts-liberation'];
-  return (
-    updated === 0 &&
-    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env)) === 0
-  );
+  const install = ['install', '-y', '-qq', '--no-install-recommends', 'fonts-liberation'];
+  if ((await run('apt-get', ['update', '-qq'], env)) !== 0) return false;
+  // Older releases have no headless one by itself.
+  for (const browser of ['chromium-headless-shell', 'chromium'])
+    if ((await run('apt-get', [...install, browser], env)) === 0) return true;
+  return false;
 }
 
 /** Flags that keep Chromium on this machine, and let it run as root in containers. */
