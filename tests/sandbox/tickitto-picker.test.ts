@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type FrameLocator, type Page } from '@playwright/test';
+import type { Browser, FrameLocator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../support/browser';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { until } from '../support/until';
 import { Shop } from './tickitto-client';
 
 /** The picker in a frame on a page of another site, as in life, and what it tells that page. */
-
-const SYSTEM_CHROMIUM = '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let server: Server;
 let shopOrigin: string;
@@ -39,8 +29,7 @@ beforeAll(async () => {
   shopOrigin = `http://localhost:${(server.address() as AddressInfo).port}`;
   sandbox = await testSandbox(shopOrigin);
   shop = new Shop(sandbox);
-  const executablePath = existsSync(SYSTEM_CHROMIUM) ? SYSTEM_CHROMIUM : undefined;
-  browser = await chromium.launch({ executablePath, args: QUIET });
+  browser = await openBrowser();
 });
 
 afterEach(async () => {
