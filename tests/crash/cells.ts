@@ -7,7 +7,7 @@ import { runProgram } from '../support/child';
 import { chooseFor } from '../support/chooser';
 import type { TestSandbox } from '../support/sandbox';
 import { live } from './life';
-import { type Death, FULL, type Orders, type Report } from './types';
+import type { Death, Orders } from './types';
 
 /** Longer than a lease: whoever starts after a crash finds nobody in the way. */
 const RESTART_MS = 11_000;
@@ -46,7 +46,7 @@ export async function goodRun(
   script: string,
 ): Promise<{ readonly verbs: readonly string[]; readonly writes: number }> {
   const orders = await ordersOf(ground, supplier, option, script);
-  const report = await lived(ground, orders);
+  const report = await live(orders);
   const store = await openStore(ground.databaseUrl);
   const journal = await store.journal(orders.id);
   await store.close();
@@ -54,30 +54,22 @@ export async function goodRun(
   return { verbs, writes: report.writes };
 }
 
-/** Dies at the cell's point, starts again on the same database, rests, and asks the oracle. */
+/**
+ * Dies at the cell's point; another instance, which is there already, goes on with the same database. When both shop and
+ * customer rest, the oracle is asked.
+ */
 export async function run(ground: Ground, cell: Cell): Promise<Result> {
   const { supplier, option, script } = cell;
   const orders = await ordersOf(ground, supplier, option, script);
   const first = await runProgram(ground.program, [JSON.stringify({ ...orders, death: cell.death })]);
   if (first.signal !== 'SIGKILL') throw new Error(`It did not die: ${first.code} ${first.stderr}`);
   const next = { ...orders, owner: 'second', later: RESTART_MS, script: cell.comesBack ? script : 'sweep' };
-  const { standing } = await lived(ground, next);
+  const { standing } = await live(next);
   const store = await openStore(ground.databaseUrl);
   const ids = (await store.read(orders.id)) ? [orders.id] : [];
   const checkouts = await read(store, ids, supplier.groups);
   await store.close();
   return { standing, objections: audit({ ledger: await ground.sandbox.ledger(), checkouts }) };
-}
-
-/**
- * A life to its end. It begins after the crash in a process that is already there, as another instance's does; in one that is
- * started for it by `npm run test:full`, which takes the machine twice as long.
- */
-async function lived({ program }: Ground, orders: Orders): Promise<Report> {
-  if (!FULL) return live(orders);
-  const { code, stdout, stderr } = await runProgram(program, [JSON.stringify(orders)]);
-  if (code !== 0) throw new Error(`The process ended with ${code}: ${stderr.slice(0, 2000)}`);
-  return JSON.parse(stdout) as Report;
 }
 
 async function ordersOf(

@@ -54,7 +54,7 @@ async function cellsOf(
 ): Promise<readonly Cell[]> {
   const scope = scopeOf(supplier, option, script);
   if (!scope) return [];
-  const { first, points } = scope;
+  const { first, points, beside } = scope;
   const { verbs, writes } = await goodRun(ground, supplier, option.id, script);
   const known = FULL ? 0 : sharedPrefix(verbs, seen);
   seen.push(verbs);
@@ -65,7 +65,7 @@ async function cellsOf(
     return points.map((point): [string, Death] => [`${n + 1}. ${verb} ${point}`, { at: 'call', n, point }]);
   });
   for (const name of atTill(option) ? (MARKS[script] ?? []) : []) deaths.push([name, { at: 'mark', name }]);
-  for (let n = 0; FULL && n < writes; n += 1)
+  for (let n = 0; beside && n < writes; n += 1)
     for (const point of ['before', 'after'] as const)
       deaths.push([`${point} write ${n + 1}`, { at: 'write', n, point }]);
   return deaths.flatMap(([name, death]) =>
@@ -76,29 +76,31 @@ async function cellsOf(
   );
 }
 
-/** What is tried of a script: null for nothing, `first` where the common verbs are among it. */
+/** What is tried of a script: null for nothing, `first` where the common verbs are among it, `beside` where every write is. */
 function scopeOf(supplier: SupplierUnderTest, option: OptionUnderTest, script: string) {
   if (script === 'cancel' && !supplier.calls.cancel) return null;
-  if (FULL) return { first: true, points: POINTS };
   const first = supplier.options[0] === option;
+  // Writes are the heart's own, and the same for every option of a supplier.
+  const beside = FULL && first && script === 'buy' && !supplier.setUp;
+  if (FULL) return { first: true, points: POINTS, beside };
   // After a write is before the next call, or nearly: where the first option has shown it, two points will do. Another set-up
   // has other calls to buy with, and the rest in common.
   const two = POINTS.filter((one) => one !== 'after-write');
-  if (supplier.setUp) return first && script === 'buy' ? { first: false, points: two } : null;
-  if (first) return { first, points: POINTS };
-  return COMMON_SCRIPTS.includes(script) ? null : { first, points: two };
+  if (supplier.setUp) return first && script === 'buy' ? { first: false, points: two, beside } : null;
+  if (first) return { first, points: POINTS, beside };
+  return COMMON_SCRIPTS.includes(script) ? null : { first, points: two, beside };
 }
 
-/** Whether the customer comes back after it. Only who has paid makes a difference by staying away; the full table has both of everything. */
+/** Whether the customer comes back after it. Only who has paid makes a difference by staying away; the full table has both of every purchase. */
 function returnsAfter(
   script: string,
   first: boolean,
   death: Death,
   verbs: readonly string[],
 ): readonly boolean[] {
-  if (FULL) return [true, false];
   const mayHavePaid = death.at !== 'call' || death.n > verbs.indexOf('start');
-  return script === 'buy' && first && mayHavePaid ? [true, false] : [script !== 'leave'];
+  const both = script === 'buy' && (FULL || (first && mayHavePaid));
+  return both ? [true, false] : [script !== 'leave'];
 }
 
 /** How many steps a script begins with as one before it did: dying there was tried already. */

@@ -1,7 +1,7 @@
 import type { HoldRequest } from '@/lib/checkout/model';
 import type { ProviderId } from '@/sandbox/core/provider';
 
-/** Every write as well, every process a new one, and a customer who comes back and one who does not: `npm run test:full`. */
+/** Every script, point and write with every option: `npm run test:full`. */
 export const FULL = process.env.FULL === '1';
 
 /** Where a process dies, by its own hand and without a word: `kill -9`. */
