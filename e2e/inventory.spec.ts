@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { cardsFor } from './support/cards';
 import { dropinReady } from './support/dropin';
 import { type Loaded, observed } from './support/inventory';
+import { tillOf as activityTill } from './support/musement';
 import { tillOf } from './support/octo';
 import { holdLines } from './support/offers';
 import { call, quickHold, quickTill } from './support/quick';
@@ -70,6 +71,23 @@ test('pay with adyen-dropin', async ({ page }) => {
   await tillOf(page, 'OC103', 'octo.adyen');
   compare(
     'pay adyen-dropin',
+    await observed(
+      page,
+      () => page.reload(),
+      () => dropinReady(page),
+    ),
+  );
+});
+
+test('pay with stripe-manual', async ({ page }) => {
+  await activityTill(page, '0101', 'musement.stripe');
+  compare('pay stripe-manual', await observed(page, () => page.reload(), cardFields(page)));
+});
+
+test('pay with adyen-card-fields', async ({ page }) => {
+  await activityTill(page, '0105', 'musement.adyen');
+  compare(
+    'pay adyen-card-fields',
     await observed(
       page,
       () => page.reload(),

@@ -127,7 +127,7 @@ export function sharesOf(rows: readonly CartItemWire[], due: Amount): readonly n
 }
 
 function withPromo<T extends { readonly notices: readonly string[] }>(item: T, promo: string | null): T {
-  return promo ? { ...item, notices: [...item.notices, `Promo code ${promo} is taken off.`] } : item;
+  return promo ? { ...item, notices: [...item.notices, `With promo code ${promo}.`] } : item;
 }
 
 /** A date's price may be old when it is put into the cart: then the customer is asked. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Checkout, Item } from '@/lib/checkout/model';
 import { outcomeOf, paidOf, rowsOf, stateOf, vouchersOf } from './map';
 import { durationOf, inWords, momentOf, whenOf } from './map-parts';
-import { CANCELLED_BY_US, moneyOf, noteKept } from './money';
+import { moneyOf, noteKept } from './money';
+import { CANCELLED_BY_US } from './names';
 import type { OrderItemWire } from './wire-order';
 import { orderInfoWire, orderItemWire, orderWire } from './wire-order';
 

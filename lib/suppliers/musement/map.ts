@@ -3,6 +3,7 @@ import type { ItemOutcome, Voucher } from '@/lib/checkout/step';
 import { isFrom } from '@/lib/platform/address';
 import { durationOf } from './map-parts';
 import type { HoldMemo } from './memo';
+import { CANCELLED_BY_US } from './names';
 import type { OrderInfoWire, OrderItemWire, OrderWire } from './wire-order';
 
 /** Where an item of an order is. `unknown` is a status that nobody here has heard of: never a failure. */
@@ -121,7 +122,8 @@ function wasBooked(id: string, items: readonly Item[]): boolean {
 /** Why, in the supplier's words: its sentence, or its code as words. */
 function reasonOf({ cancellation_reason: code, cancellation_additional_info: said }: OrderItemWire) {
   if (said) return said;
-  if (!code) return undefined;
+  // What we said ourselves tells the customer nothing.
+  if (!code || code === CANCELLED_BY_US) return undefined;
   const words = code.replace(/[_-]+/g, ' ').toLowerCase();
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -3,6 +3,7 @@ import type { Amount } from '@/lib/checkout/money';
 import type { MoneyEntry } from '@/lib/checkout/step';
 import type { Desk } from './desk';
 import type { Paid, Row } from './map';
+import { CANCELLED_BY_US } from './names';
 
 /** One payment pays for the whole order, so there is one line of money. */
 const KEY = 'order';
@@ -22,9 +23,6 @@ export function unpaid(
   const nothing = { authorised: 0, captured: 0, refunded: 0, refundDue: 0 };
   return [{ key: KEY, itemIds, collectedBy: 'supplier', currency, exponent, due, ...nothing }];
 }
-
-/** Why we cancel an item, as we say it over there: only then may a refund policy keep a part of its price. */
-export const CANCELLED_BY_US = 'CANCELLED-BY-PARTNER';
 
 /**
  * The money of an order that was paid. Musement names no sums of the payment: all of it was taken. What an item cost that is

@@ -20,3 +20,6 @@ export function nameOf(field: string): string {
 export function fieldOf(name: string): string {
   return Object.keys(OURS).find((field) => OURS[field] === name) ?? name;
 }
+
+/** Why we cancel an item, as we say it over there: only then may a refund policy keep a part of its price. */
+export const CANCELLED_BY_US = 'CANCELLED-BY-PARTNER';
