@@ -30,6 +30,11 @@ export interface Named {
   readonly id: string;
 }
 
+/** An attempt as its collector sees it: the notes are its own, which the supplier's never replace. */
+export function asCollected(attempt: Attempt): Attempt {
+  return { ...attempt, memo: attempt.collection ?? {} };
+}
+
 export type Collection =
   /** Not in yet. A `wait` for `payment_processing` says that money is on its way: then nobody is asked to pay again. */
   | {

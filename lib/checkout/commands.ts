@@ -146,7 +146,7 @@ export function bookFor(
     };
   const what = `booking ordered as ${base}: ${received.amount} ${received.currency} (minor units) received, ${received.reference}`;
   return yes({
-    ...patchAttempt(begun.checkout, id, { memo: receivedNotes(received) }),
+    ...patchAttempt(begun.checkout, id, { collection: receivedNotes(received) }),
     marks: [...checkout.marks, { at: now, by, what, reason }],
   });
 }

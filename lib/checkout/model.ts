@@ -132,8 +132,10 @@ export interface Attempt {
   readonly step: PlacedStep | null;
   /** Number of steps so far; makes step ids. */
   readonly steps: number;
-  /** The supplier's or collector's own notes on this attempt. Server only. */
+  /** The supplier's own notes on this attempt. Server only. */
   readonly memo: JsonObject;
+  /** The collector's, where one takes the money: what it finds a payment by, whatever the supplier notes. Server only. */
+  readonly collection?: JsonObject;
   /** The collector's word that the money is in; made by the server only. */
   readonly proof: Proof | null;
   /** True once giving the money back was tried: a refusal leaves it to an operator. */

@@ -33,8 +33,8 @@ export function receivedNotes({ reference, amount, currency }: Received): JsonOb
   return { reference, amount, currency };
 }
 
-function given({ memo }: Attempt): Collection {
-  const { reference, amount, currency } = memo;
+function given({ collection = {} }: Attempt): Collection {
+  const { reference, amount, currency } = collection;
   if (typeof reference !== 'string' || typeof amount !== 'number' || typeof currency !== 'string')
     return { kind: 'declined', code: 'supplier_refused' };
   return { kind: 'paid', proof: { collector: OPERATOR, reference, amount, currency } };

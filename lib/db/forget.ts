@@ -94,5 +94,6 @@ function withoutPerson(checkout: Checkout): Checkout {
 
 /** A form that was handed out names its payer, and so do the notes on it. */
 function withoutPayer(attempt: Attempt): Attempt {
-  return { ...attempt, client: null, memo: {}, step: attempt.step?.kind === 'pay' ? null : attempt.step };
+  const { collection: _, ...kept } = attempt;
+  return { ...kept, client: null, memo: {}, step: attempt.step?.kind === 'pay' ? null : attempt.step };
 }

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection, Collector } from '@/lib/checkout/collector';
 import { createHeart } from '@/lib/checkout/create-heart';
+import type { JsonObject } from '@/lib/checkout/json';
 import { nextOf } from '@/lib/checkout/next';
+import type { Supplier } from '@/lib/checkout/supplier';
 import { startSweeper } from '@/lib/checkout/sweeper';
 import { messageOf } from '@/lib/checkout/words';
 import { stage } from './support/stage';
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The stage has no such thing');
+  return value;
+}
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -208,5 +215,48 @@ describe('a link that the partner is paid by', () => {
     link.paid = 2500;
     await clock.advance(MINUTE);
     expect(await standing()).toContain('booked');
+  });
+
+  it('is found by its collector’s own notes, whatever the supplier notes when it books', async () => {
+    const { first, clock, open } = stage({ sweep: false });
+    const seen: JsonObject[] = [];
+    const link = { paid: 0 };
+    const word = (memo: JsonObject): Collection => {
+      seen.push(memo);
+      const proof = { collector: 'link', reference: 'L1', amount: link.paid, currency: 'GBP' };
+      const step = { kind: 'redirect', url: 'https://pay.example/', httpMethod: 'GET', fields: [] } as const;
+      const noted = { memo: { token: 'L1' } };
+      return link.paid > 0 ? { kind: 'paid', proof, open: true, ...noted } : { kind: 'ask', step, ...noted };
+    };
+    const collector: Collector = {
+      id: 'link',
+      label: 'link',
+      accepts: () => ({ available: true }),
+      collect: async (_ctx, _checkout, { memo }) => word(memo),
+      check: async (_ctx, _checkout, { memo }) => word(memo),
+    };
+    const noting: Supplier = {
+      ...required(first.deps.suppliers.get('sim')),
+      book: async (ctx, checkout, attempt, proof) => ({
+        ...(await required(first.deps.suppliers.get('sim')?.book)(ctx, checkout, attempt, proof)),
+        memo: { order: 'O1', earlier: attempt.memo },
+      }),
+    };
+    const deps = {
+      ...first.deps,
+      suppliers: new Map([['sim', noting]]),
+      collectors: new Map([['link', collector]]),
+    };
+    const heart = createHeart(deps);
+    startSweeper(deps, heart.door);
+    await open();
+    const client = { ip: null, userAgent: null, accept: null };
+    await clock.finish(heart.attempt('c1', { id: 'a1', option: 'sim.credit:link', client }));
+    link.paid = 2500;
+    await clock.advance(2 * DAY);
+    const [attempt] = (await deps.store.read('c1'))?.checkout.attempts ?? [];
+    expect(attempt?.memo).toEqual({ order: 'O1', earlier: {} });
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual([{}, ...seen.slice(1).map(() => ({ token: 'L1' }))]);
   });
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { asCollected } from '@/lib/checkout/collector';
 import type { Json, JsonObject } from '@/lib/checkout/json';
 import { collectorOf, moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Attempt, JournalEntry } from '@/lib/checkout/model';
@@ -81,7 +82,7 @@ function optionOf(id: string): string {
 
 function attemptRow({ collectors }: Foyer, attempt: Attempt) {
   const { id, option, status, exposed, declines, startedAt } = attempt;
-  const request = collectors.get(collectorOf(option) ?? '')?.named?.(attempt) ?? undefined;
+  const request = collectors.get(collectorOf(option) ?? '')?.named?.(asCollected(attempt)) ?? undefined;
   return { id, option, status, exposed, declines, startedAt: iso(startedAt) ?? '', request };
 }
 

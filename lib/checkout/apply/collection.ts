@@ -18,7 +18,7 @@ export function applyCollection(
   word: Collection,
   now: number,
 ): Checkout {
-  const noted = word.memo ? patchAttempt(checkout, attemptId, { memo: word.memo }) : checkout;
+  const noted = word.memo ? patchAttempt(checkout, attemptId, { collection: word.memo }) : checkout;
   const attempt = noted.attempts.find((candidate) => candidate.id === attemptId);
   if (!attempt) return noted;
   switch (word.kind) {

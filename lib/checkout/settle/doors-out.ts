@@ -1,9 +1,12 @@
-import type { Collector } from '../collector';
+import { asCollected, type Collector } from '../collector';
 import type { Step } from '../step';
 import type { StepResult, Supplier } from '../supplier';
 import type { HeartDeps } from './deps';
 
-/** The same parts, with no redirect in their answers that the configuration does not allow, whoever asked for it. */
+/**
+ * The same parts, with no redirect in their answers that the configuration does not allow, whoever asked for it. Collectors
+ * see their own notes of an attempt.
+ */
 export function withGuardedDoors(deps: HeartDeps): HeartDeps {
   const suppliers = new Map([...deps.suppliers].map(([id, supplier]) => [id, guardSupplier(deps, supplier)]));
   const collectors = new Map([...deps.collectors].map(([id, one]) => [id, guardCollector(deps, one)]));
@@ -33,8 +36,8 @@ function guardCollector(deps: HeartDeps, collector: Collector): Collector {
   };
   return {
     ...collector,
-    collect: (...args) => checked(collector.collect(...args)),
-    check: (...args) => checked(collector.check(...args)),
+    collect: (ctx, checkout, attempt) => checked(collector.collect(ctx, checkout, asCollected(attempt))),
+    check: (ctx, checkout, attempt) => checked(collector.check(ctx, checkout, asCollected(attempt))),
   };
 }
 

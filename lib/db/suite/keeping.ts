@@ -41,7 +41,7 @@ export function keepingSuite(world: () => World): void {
       const { store } = world();
       const step = { id: 's1', kind: 'pay' as const, method: 'm', params: { name: CANARY } };
       const begun = newAttempt({ id: 'a1', option: 'x.card', client: NOBODY }, NOW);
-      const attempts = [{ ...begun, step, memo: { handed: { name: CANARY } } }];
+      const attempts = [{ ...begun, step, memo: { handed: { name: CANARY } }, collection: { link: CANARY } }];
       const items = [someItem({ status: 'held' })];
       const { id } = await created(world(), { details, items, attempts, expiresAt: null });
       await store.forget(Date.now() + DAY);
