@@ -32,7 +32,7 @@ export default async function Page({ searchParams }: PageProps<'/qa'>) {
   const failed = problemSentence(locale, problem);
   const purchases = await ownPurchases(readOpened(jar.get(OPENED_COOKIE)?.value));
   return (
-    <main id="content" className="mx-auto w-full max-w-screen-2xl flex-1 space-y-8 px-5 py-10 sm:px-8">
+    <main id="content" className="mx-auto w-full max-w-6xl flex-1 space-y-8 px-5 py-10 sm:px-8">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div className="space-y-2">
           <h1 className="text-title">{t('title')}</h1>
@@ -47,7 +47,7 @@ export default async function Page({ searchParams }: PageProps<'/qa'>) {
       {bench.seen && (
         <>
           <Watch busy={purchases.length > 0} />
-          <div className="grid gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <div className="grid gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
             <section
               aria-labelledby="purchases"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard.
@@ -57,7 +57,6 @@ export default async function Page({ searchParams }: PageProps<'/qa'>) {
               <h2 id="purchases" className="text-2xl">
                 {t('purchase.title')}
               </h2>
-              <p className="text-sm text-muted">{t('ledger.lead')}</p>
               <Purchases
                 purchases={purchases}
                 ledger={bench.seen.ledger}

@@ -12,7 +12,7 @@ export function OpenPurchase({ scenario, locale }: { scenario: Scenario; locale:
   const t = translator(locale, 'qa');
   const { id, title, buy } = scenario;
   const [event = ''] = buy.events;
-  const about = <span className="sr-only">{`: ${title}. ${t('newTab')}`}</span>;
+  const about = <span className="sr-only">{`— ${title}. ${t('newTab')}`}</span>;
   if (buy.opens === 'event')
     return (
       <a

@@ -8,15 +8,15 @@ import { openStore, type Store } from '@/lib/db';
 import { ownerOf } from '@/lib/qa/notes';
 import { readOpened } from '@/lib/qa/opened';
 import { type BenchScenario, benchScenarios } from '@/sandbox/bench';
-import { posted, send } from '../api/support/app';
-import { setFoyer } from '../api/support/current';
 import { foyerOf } from '../support/api';
 import { databaseFolder } from '../support/database';
 import { JumpClock } from '../support/jump-clock';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { type Shop, shopOn } from '../support/shop';
+import { posted, send } from './support/app';
+import { setFoyer } from './support/current';
 
-vi.mock('@/lib/foyer', () => import('../api/support/current'));
+vi.mock('@/lib/foyer', () => import('./support/current'));
 
 const databases = databaseFolder('qa');
 let sandbox: TestSandbox;
