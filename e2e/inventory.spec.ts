@@ -103,6 +103,13 @@ test('pay with spreedly-express', async ({ page }) => {
   compare('pay spreedly-express', await observed(page, open, () => expect(form).toBeAttached()));
 });
 
+test('pay with payment-link', async ({ page }) => {
+  await tillOf(page, 'OC114', 'octo.external:tikkie');
+  const code = page.getByRole('img', { name: /QR code/ });
+  const open = () => page.reload();
+  compare('pay payment-link', await observed(page, open, () => expect(code).toBeVisible()));
+});
+
 test('hand-over', async ({ page }) => {
   const id = await holdLines(page, ['6IF']);
   const begun = await call(page, `/api/checkouts/${id}/attempts`, { option: 'ingresso.redirect' });
