@@ -57,6 +57,11 @@ export interface Supplier {
 
   start(ctx: PayContext, checkout: Checkout, attempt: Attempt): Promise<StepResult>;
   advance?(ctx: PayContext, checkout: Checkout, attempt: Attempt, input: Input | null): Promise<StepResult>;
+  /**
+   * Asked before a partner's collector takes money, where the hold holds nothing: whether it can still be had as it was shown.
+   * Null: it can. Else the step that says why not, and nobody is asked for money. Nothing is ordered by it, so it may be done twice.
+   */
+  ready?(ctx: PayContext, checkout: Checkout): Promise<StepResult | null>;
   book?(ctx: PayContext, checkout: Checkout, attempt: Attempt, proof: Proof): Promise<StepResult>;
   check(ctx: CallContext, checkout: Checkout, attempt: Attempt | null): Promise<StepResult>;
   cancel?(ctx: CallContext, checkout: Checkout, itemIds: readonly string[]): Promise<CancelResult>;

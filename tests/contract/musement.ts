@@ -65,6 +65,7 @@ export const musementUnderTest: SupplierUnderTest = {
     {
       id: INVOICE,
       moves: 'partner',
+      askedFirst: true,
       challenges: false,
       calls: { book: ['POST /api/v3/orders', 'POST /api/v3/payments/no/payment'] },
     },
@@ -72,6 +73,7 @@ export const musementUnderTest: SupplierUnderTest = {
       id: TIKKIE,
       moves: 'provider',
       again: true,
+      askedFirst: true,
       challenges: false,
       calls: { book: ['POST /api/v3/orders', 'POST /api/v3/payments/no/payment'] },
     },

@@ -14,6 +14,9 @@ const LATE = [
 ];
 
 /** The partner has the money before the supplier is asked to book: at another price it goes back. */
+/** The partner has the money of an old price before the supplier is asked. */
+const atOldPrice = (way: OptionUnderTest) => toPartner(way) && !way.askedFirst;
+
 const toPartner = ({ moves, again }: OptionUnderTest) => moves === 'partner' || again === true;
 const GIVEN_BACK = ['failed/refund_due', 'failed/refunded'];
 
@@ -121,12 +124,12 @@ export const inPrice: readonly Case[] = [
   {
     title: 'the price rises before the till: the customer is asked, and pays it',
     only: ({ heldPriceStays }) => !heldPriceStays,
-    ends: (way) => (toPartner(way) ? GIVEN_BACK : ['booked/captured']),
+    ends: (way) => (atOldPrice(way) ? GIVEN_BACK : ['booked/captured']),
     run: async (at) => {
       const { totals } = await hold(at);
       if (at.supplier.dearer) await at.act(at.supplier.dearer);
       await buy(at);
-      if (toPartner(at.way)) return;
+      if (atOldPrice(at.way)) return;
       const after = (await at.now()).totals;
       if ((after[0]?.due ?? 0) <= (totals[0]?.due ?? 0)) throw new Error('The price did not rise');
     },

@@ -27,6 +27,8 @@ export interface OptionUnderTest {
   readonly pair?: readonly string[];
   /** Whoever pays twice has paid twice: nobody over there stops them. */
   readonly again?: true;
+  /** The supplier is asked what it costs before the partner's collector takes money, so nobody pays an old price. */
+  readonly askedFirst?: true;
   /** One customer has it all: not for a crowd. */
   readonly scarce?: true;
 }

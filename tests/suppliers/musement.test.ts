@@ -16,7 +16,7 @@ import {
   shop,
   started,
 } from './musement-shop';
-import { ADYEN, STRIPE, till } from './musement-till';
+import { ADYEN, type Paying, STRIPE, till } from './musement-till';
 
 /** Every verb over HTTP against the sandbox, and what the platform's documentation says of each answer. */
 
@@ -122,6 +122,28 @@ describe('an answer that this card cannot follow', () => {
     expect([offered?.[option], offered?.[other]]).toEqual([null, { available: true }]);
     const second = await onward(await started(musement, paying.checkout, other), 'good', other);
     expect((await settled(second)).items).toMatchObject([{ status: 'booked' }]);
+    expect((await charged()).filter((sum) => sum > 0)).toHaveLength(1);
+  });
+});
+
+describe('a bank that nobody here may be sent to', () => {
+  it('leaves the other gateway, although Musement goes on preferring the first', async () => {
+    musement = shop(sandbox, { ALLOWED_REDIRECTS: 'https://bank.example' });
+    const offered = ({ checkout }: Paying) =>
+      Object.entries(musement.offered?.(checkout) ?? {}).flatMap(([id, one]) =>
+        one && id !== 'musement.no-payment' ? [id] : [],
+      );
+    const first = await onward(await begun('0105', ADYEN), 'challenge-passed', ADYEN);
+    expect(first.step).toMatchObject({ kind: 'declined', code: 'payment_method_unavailable' });
+    expect(offered(first)).toEqual([STRIPE]);
+    const second = await started(musement, first.checkout, STRIPE);
+    expect(offered(second)).toEqual([STRIPE]);
+    // A card that is refused is no reason to be sent back to where no card can pay.
+    const refused = await onward(second, 'declined', STRIPE);
+    expect([refused.step.kind, offered(refused)]).toEqual(['pay', [STRIPE]]);
+    expect((await settled(await onward(refused, 'good', STRIPE))).items).toMatchObject([
+      { status: 'booked' },
+    ]);
     expect((await charged()).filter((sum) => sum > 0)).toHaveLength(1);
   });
 });

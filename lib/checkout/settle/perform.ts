@@ -2,10 +2,11 @@ import { applyCollection, applyRefund } from '../apply/collection';
 import { applyHold, applyRelease, endHold } from '../apply/hold';
 import { patchAttempt, placeStep, putAttempt } from '../apply/patch';
 import { applyStep } from '../apply/step';
+import type { Collection } from '../collector';
 import type { Action } from '../decide';
 import { assertNever, Fault } from '../errors';
 import type { Attempt, Checkout } from '../model';
-import { collectorFor } from '../operator-collector';
+import { collectorFor, OPERATOR } from '../operator-collector';
 import { LOST_PATIENCE_MS } from '../schedule';
 import type { Step } from '../step';
 import type { Stored } from '../store';
@@ -75,21 +76,8 @@ export async function perform(
           applyStep(at, action.attempt.id, answer ?? doubt(now), now, action.input !== null),
         evidence: (input) => evidenceOf(methodOf(deps, action.attempt.step), input),
       });
-    case 'collect': {
-      const collector = required(collectorFor(deps.collectors, action.attempt));
-      return act(deps, lease, stored, {
-        verb: 'collect',
-        attempt: action.attempt,
-        call: (ctx, at) => collector.collect(ctx, at, action.attempt),
-        apply: (at, answer, now) =>
-          applyCollection(
-            forgetClient(at, action.attempt),
-            action.attempt.id,
-            answer ?? { kind: 'unknown' },
-            now,
-          ),
-      });
-    }
+    case 'collect':
+      return collect(deps, lease, stored, supplier, action.attempt);
     case 'book':
       return act(deps, lease, stored, {
         verb: 'book',
@@ -104,6 +92,32 @@ export async function perform(
     default:
       return assertNever(action);
   }
+}
+
+/** Has the partner's collector ask for the money, once the supplier has said that the price still stands, where it must be asked. */
+function collect(
+  deps: HeartDeps,
+  lease: Lease,
+  stored: Stored,
+  supplier: Supplier,
+  attempt: Attempt,
+): Promise<Stored> {
+  const collector = required(collectorFor(deps.collectors, attempt));
+  // What an operator has in hand was paid already.
+  const ready = collector.id === OPERATOR ? undefined : supplier.ready;
+  return act<{ stop: StepResult } | { word: Collection }>(deps, lease, stored, {
+    verb: 'collect',
+    attempt,
+    call: async (ctx, at) => {
+      const stop = (await ready?.(ctx, at)) ?? null;
+      return stop ? { stop } : { word: await collector.collect(ctx, at, attempt) };
+    },
+    apply: (at, answer, now) => {
+      const known = forgetClient(at, attempt);
+      if (answer && 'stop' in answer) return applyStep(known, attempt.id, answer.stop, now);
+      return applyCollection(known, attempt.id, answer?.word ?? { kind: 'unknown' }, now);
+    },
+  });
 }
 
 function doubt(now: number): StepResult {

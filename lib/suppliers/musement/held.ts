@@ -50,6 +50,7 @@ export async function heldFrom(
     order: null,
     items,
     preferred: gatewayOf(cart.preferred_payment_gateway),
+    unable: [],
     promo: cart.promo_code ?? null,
   };
   const itemIds = items.map(({ item }) => item);

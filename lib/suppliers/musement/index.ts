@@ -14,7 +14,7 @@ import { heard } from './notice';
 import { OPTIONS, offered } from './options';
 import { quote } from './quote';
 import { release } from './release';
-import { start } from './start';
+import { ready, start } from './start';
 import { voucherFile } from './voucher';
 
 /**
@@ -73,6 +73,7 @@ function create(settings: MusementConfig, deps: ModuleDeps): Supplier {
     offered: (checkout) => offered(desk, checkout),
     start: (ctx, checkout, attempt) => start(desk, ctx, checkout, attempt),
     advance: (ctx, checkout, attempt, input) => advance(desk, ctx, checkout, attempt, input),
+    ready: (ctx, checkout) => ready(desk, ctx, checkout),
     book: (ctx, checkout, attempt) => book(desk, ctx, checkout, attempt),
     check: (ctx, checkout, attempt) => check(desk, ctx, checkout, attempt),
 

@@ -27,6 +27,7 @@ const hold = {
     { item: 'i2', cartItem: 'ci-2', product: '4446', activity: 'a-1', named: false },
   ],
   preferred: null,
+  unable: [],
   promo: null,
 };
 const known = { items: [] as Item[], documentOrigins: ['https://api.example'], paidAt: 1000 };

@@ -26,6 +26,8 @@ const holdMemo = z.object({
     .min(1),
   /** The gateway that Musement would rather be paid through; null: either. */
   preferred: gateway.nullable(),
+  /** Gateways whose questions could not be put here: whatever Musement prefers, the other is offered while there is one. */
+  unable: z.array(gateway).default([]),
   promo: z.string().nullable(),
 });
 export type HoldMemo = z.infer<typeof holdMemo>;

@@ -220,7 +220,7 @@ describe('what is asked of the customer', () => {
     named: id === 'i2',
   });
   const items = [item('i1'), item('i2')];
-  const memo = { cart: 'c', order: null, items, preferred: null, promo: null };
+  const memo = { cart: 'c', order: null, items, preferred: null, unable: [], promo: null };
   const schema = detailsSchema({ customer, participants: new Map([['i2', participants]]) }, items);
   const details = { schema, values: {} };
   const typed = {

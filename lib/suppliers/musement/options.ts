@@ -2,7 +2,7 @@ import type { Checkout } from '@/lib/checkout/model';
 import type { Offered, OptionSpec } from '@/lib/checkout/supplier';
 import type { MusementConfig } from './config';
 import type { Desk } from './desk';
-import { type Gateway, readHold } from './memo';
+import { type Gateway, type HoldMemo, readHold } from './memo';
 
 export const STRIPE: OptionSpec = {
   id: 'musement.stripe',
@@ -45,4 +45,23 @@ export function offered({ config }: Desk, { memo }: Checkout): Readonly<Record<s
 /** Whether its component can be shown: it needs the public key of Musement's account. */
 export function hasKey({ stripeKey, adyen }: MusementConfig, gateway: Gateway): boolean {
   return gateway === 'STRIPE' ? stripeKey !== null : adyen !== null;
+}
+
+export function otherThan(gateway: Gateway): Gateway {
+  return gateway === 'STRIPE' ? 'ADYEN' : 'STRIPE';
+}
+
+/**
+ * Which gateway a cart is paid through: the one that Musement `names`, unless its questions cannot be put here and the other is there
+ * to be tried. Null: either.
+ */
+export function gatewayFor(
+  names: Gateway | null,
+  { unable }: Pick<HoldMemo, 'unable'>,
+  config: MusementConfig,
+): Gateway | null {
+  const out = names ?? unable[0];
+  if (!out || !unable.includes(out)) return names;
+  const other = otherThan(out);
+  return hasKey(config, other) && !unable.includes(other) ? other : names;
 }

@@ -10,7 +10,7 @@ import type { Desk } from './desk';
 import { isMisconfigured, paymentFailure } from './errors';
 import { bankStep, cardStep, dueOf } from './hand';
 import { type AttemptMemo, begin, type Gateway, gatewayOf, type HoldMemo, notes, type Todo } from './memo';
-import { gatewayOfOption, hasKey } from './options';
+import { gatewayFor, gatewayOfOption, hasKey, otherThan } from './options';
 import { ordered } from './order';
 import { refuse } from './refuse';
 import { type Asked, askedBy, away } from './secure';
@@ -166,7 +166,7 @@ export async function again(at: Paying, code: FailureCode): Promise<StepResult> 
   if (standing.kind === 'order' && standing.paid !== 'no')
     return { step: await settledStep(desk, ctx, checkout, hold, standing.order, standing.paid) };
   const own = gatewayOfOption(attempt.option);
-  const preferred = await preferredNow(at);
+  const preferred = gatewayFor(await preferredNow(at), hold, desk.config);
   if (preferred !== null && preferred !== own && hasKey(desk.config, preferred))
     return { ...refuse(code), holdMemo: notes({ ...hold, preferred }) };
   const customer = customerIn(checkout.details.values)?.customer;
@@ -191,13 +191,14 @@ async function unable(at: Paying): Promise<StepResult> {
   if (standing.paid !== 'no')
     return { step: await settledStep(desk, ctx, checkout, hold, standing.order, standing.paid) };
   const own = gatewayOfOption(attempt.option);
-  const named = gatewayOf(at.memo.gateway);
-  const other: Gateway = own === 'STRIPE' ? 'ADYEN' : 'STRIPE';
-  const preferred = named !== null && named !== own ? named : ((await preferredNow(at)) ?? hold.preferred);
-  const next = preferred === own ? other : preferred;
-  const holdMemo =
-    next !== null && hasKey(desk.config, next) ? notes({ ...hold, preferred: next }) : undefined;
-  return { ...refuse('payment_method_unavailable'), ...(holdMemo ? { holdMemo } : {}) };
+  if (!own) return refuse('payment_method_unavailable');
+  const unable = [...new Set([...hold.unable, own])];
+  const next = otherThan(own);
+  const preferred = hasKey(desk.config, next) ? next : hold.preferred;
+  return {
+    ...refuse('payment_method_unavailable'),
+    holdMemo: notes({ ...hold, unable, preferred }),
+  };
 }
 
 /** Which gateway Musement prefers for the cart by now; null where it has no preference, or does not say. */

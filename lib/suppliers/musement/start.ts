@@ -9,7 +9,7 @@ import { cardStep, dueOf } from './hand';
 import { isGood } from './held';
 import { amountOf } from './map-parts';
 import { begin, gatewayOf, type HoldMemo, notes, readHold } from './memo';
-import { gatewayOfOption } from './options';
+import { gatewayFor, gatewayOfOption } from './options';
 import { refuse } from './refuse';
 import { settledStep } from './settled';
 import { standingOf } from './standing';
@@ -34,6 +34,18 @@ export async function start(
   if (!step) return refuse('supplier_misconfigured');
   const memo = { ...begin(ready.hold, ctx.client.ip), handed: step };
   return { step, memo: notes(memo), holdMemo: notes(ready.hold) };
+}
+
+/**
+ * Whether the cart can be ordered as it was shown, for a partner who is about to be paid for it. Where nobody answers, nobody is asked
+ * for money.
+ */
+export async function ready(desk: Desk, ctx: PayContext, checkout: Checkout): Promise<StepResult | null> {
+  const hold = readHold(checkout.memo);
+  if (!hold) return refuse('hold_expired', false);
+  const prepared = await prepare(desk, ctx, checkout, hold);
+  if (!('step' in prepared)) return null;
+  return prepared.step.kind === 'unknown' ? refuse('supplier_unavailable') : prepared;
 }
 
 /** A cart that can be ordered now, as it was shown; or the step that says why not. */
@@ -64,7 +76,7 @@ export async function prepare(
   if (told) return told;
   const { firstName, lastName, email } = customer.customer;
   return {
-    hold: { ...hold, preferred: gatewayOf(cart.preferred_payment_gateway) },
+    hold: { ...hold, preferred: gatewayFor(gatewayOf(cart.preferred_payment_gateway), hold, desk.config) },
     payer: { name: `${firstName} ${lastName}`, email },
   };
 }
