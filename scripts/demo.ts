@@ -1,7 +1,7 @@
 import { buildIsFresh } from './lib/fresh';
 import { untilReady } from './lib/ready';
 import { run, SANDBOX, startProgram, stopProgram, whenTold } from './lib/run';
-import { sandboxEnv } from './lib/sandbox-env';
+import { sandboxBase, sandboxEnv } from './lib/sandbox-env';
 
 /** Builds if needed, starts the sandbox and the shop on it, and says where to look. Ctrl-C ends both. */
 if (!buildIsFresh()) {
@@ -18,7 +18,7 @@ const stop = async (code: number) => {
 };
 whenTold(() => void stop(0));
 try {
-  await untilReady('http://127.0.0.1:4000/health', sandbox);
+  await untilReady(`http://127.0.0.1:${sandboxBase()}/health`, sandbox);
   await untilReady(`${shop}/api/ready`, app);
   console.log(`\n  Foyer is open:  ${shop}\n  Test cards and the ledger:  ${shop}/qa\n`);
 } catch (cause) {

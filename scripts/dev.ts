@@ -3,7 +3,11 @@ import { sandboxEnv } from './lib/sandbox-env';
 
 /** The sandbox and the shop with hot reload. */
 const env = sandboxEnv();
-const sandbox = startProgram(SANDBOX, { ...env, SHOP_ORIGIN: 'http://localhost:3000' }, 'ignore');
+const sandbox = startProgram(
+  SANDBOX,
+  { ...env, SHOP_ORIGIN: `http://localhost:${env.PORT ?? 3000}` },
+  'ignore',
+);
 const app = startProgram(['node_modules/next/dist/bin/next', 'dev'], env);
 const stop = async () => {
   await Promise.all([stopProgram(app), stopProgram(sandbox)]);

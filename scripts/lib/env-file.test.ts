@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseEnvText, readEnvFile } from './env-file';
+import { parseEnvText } from './env-file';
 
 describe('parseEnvText', () => {
   it('reads names, values, quotes and comments', () => {
@@ -19,6 +20,8 @@ describe('parseEnvText', () => {
   });
 
   it('reads the sandbox’s own', () => {
-    expect(readEnvFile('.env.sandbox')).toMatchObject({ MAIL_FROM: 'Foyer <tickets@foyer.example>' });
+    expect(parseEnvText(readFileSync('.env.sandbox', 'utf8'))).toMatchObject({
+      MAIL_FROM: 'Foyer <tickets@foyer.example>',
+    });
   });
 });

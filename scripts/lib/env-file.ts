@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-
 /**
- * Variables of a `.env` file: `NAME=value` a line, quotes around a value optional, `#` begins a comment line.
- * `node:util` has such a reader from Node 20.12 on; we promise 20.9.
+ * Variables of a `.env` file's text: `NAME=value` a line, quotes around a value optional, `#` begins a comment line. A line that
+ * is neither a variable, a comment nor empty is an error: it would be lost silently. `node:util` has such a reader from Node
+ * 20.12 on; we promise 20.9.
  */
-export function readEnvFile(path: string): Record<string, string> {
-  return parseEnvText(readFileSync(path, 'utf8'));
-}
-
-/** The same from text. A line that is neither a variable, a comment nor empty is an error: it would be lost silently. */
 export function parseEnvText(text: string): Record<string, string> {
   const variables: Record<string, string> = {};
   for (const [index, line] of text.split(/\r?\n/).entries()) {
