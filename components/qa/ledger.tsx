@@ -4,10 +4,12 @@ import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import type { SandboxLedger } from './sandbox';
 
-/** Calls shown, newest first. */
+/** Rows shown of each table. */
 const SHOWN = 25;
 
-/** What the providers believe happened. */
+const newest = <Row,>(rows: readonly Row[]) => rows.slice(-SHOWN).reverse();
+
+/** What the providers believe happened, newest first. */
 export function Ledger({ ledger, locale }: { ledger: SandboxLedger; locale: Locale }) {
   const t = translator(locale, 'qa');
   const money = (amount: number, currency: string) =>
@@ -27,7 +29,7 @@ export function Ledger({ ledger, locale }: { ledger: SandboxLedger; locale: Loca
       <Rows
         caption={t('ledger.holds')}
         empty={t('ledger.empty')}
-        rows={ledger.holds}
+        rows={newest(ledger.holds)}
         columns={[
           provider,
           { key: 'what', name: t('ledger.what'), cell: ({ title }) => title },
@@ -38,7 +40,7 @@ export function Ledger({ ledger, locale }: { ledger: SandboxLedger; locale: Loca
       <Rows
         caption={t('ledger.bookings')}
         empty={t('ledger.empty')}
-        rows={ledger.bookings}
+        rows={newest(ledger.bookings)}
         columns={[
           provider,
           { key: 'what', name: t('ledger.what'), cell: ({ title }) => title },
@@ -55,7 +57,7 @@ export function Ledger({ ledger, locale }: { ledger: SandboxLedger; locale: Loca
       <Rows
         caption={t('ledger.charges')}
         empty={t('ledger.empty')}
-        rows={ledger.charges}
+        rows={newest(ledger.charges)}
         columns={[
           provider,
           { key: 'id', name: t('ledger.id'), cell: ({ id }) => id },
@@ -83,7 +85,7 @@ export function Ledger({ ledger, locale }: { ledger: SandboxLedger; locale: Loca
       <Rows
         caption={t('ledger.calls')}
         empty={t('ledger.empty')}
-        rows={ledger.calls.slice(-SHOWN).reverse()}
+        rows={newest(ledger.calls)}
         columns={[
           { key: 'at', name: t('ledger.at'), cell: ({ at }) => at },
           provider,
