@@ -104,7 +104,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!api/|_next/static/|_next/image|basket/(?:add|checkout|chosen|remove)$|lookup/send$|ops/(?:login|logout)$|ops/[^/]+/(?:book|cancel|check|mark-refunded|refund|timeout-callback)$|checkout/[^/]+/(?:accept|check|details|extend|hold|pay|release)$|qa/open$|return/[^/]+$|c/[^/]+$).*)',
+        '/((?!api/|_next/static/|_next/image|basket/(?:add|checkout|chosen|remove)$|lookup/send$|ops/(?:login|logout)$|ops/[^/]+/(?:book|cancel|check|mark-refunded|refund|timeout-callback)$|checkout/[^/]+/(?:accept|check|details|extend|hold|pay|release)$|qa/(?:act|open)$|return/[^/]+$|c/[^/]+$).*)',
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { exponentOf, formatAmount } from '@/lib/checkout/money';
 import type { Locale } from '@/lib/i18n/messages';
@@ -86,6 +87,21 @@ function Purchase({ purchase, scenario, ledger, locale }: PurchaseProps) {
           ))}
         </Rows>
       </dl>
+      {scenario?.buy.later && (
+        <ul className="flex flex-wrap gap-2">
+          {scenario.buy.later.map(({ title }) => (
+            <li key={title}>
+              <form method="post" action="/qa/act">
+                <input type="hidden" name="purchase" value={id} />
+                <input type="hidden" name="title" value={title} />
+                <Button kind="secondary" size="small">
+                  {title}
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
       <a
         href={`/checkout/${id}`}
         target="_blank"

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getFoyer } from '@/lib/foyer';
-import { type Order, type Purchase, purchase } from '@/lib/qa/purchase';
+import { type Later, type Order, type Purchase, purchase } from '@/lib/qa/purchase';
 
 export interface Scenario {
   readonly id: string;
@@ -100,6 +100,18 @@ export async function controlDesk() {
     async give(orders: readonly Order[]): Promise<void> {
       for (const order of orders)
         await ('fault' in order ? ask(url, '/faults', order.fault) : ask(url, '/actions', order));
+    },
+    /** Does it with the purchase whose rows these are; false where there is nothing to do it with. */
+    async act({ provider, action, args }: Later, owns: (row: Row) => boolean): Promise<boolean> {
+      const { holds, bookings, charges } = await ask<SandboxLedger>(url, '/ledger');
+      const rows = [...holds, ...bookings, ...charges].filter(
+        (row) => row.provider === provider && owns(row),
+      );
+      for (const id of new Set(rows.flatMap((row) => [row.group, row.id]))) {
+        const done = await ask(url, '/actions', { provider, action, id, args }).catch(() => null);
+        if (done !== null) return true;
+      }
+      return false;
     },
     /** Somebody chooses on the page of a supplier's picker. */
     async pick(provider: string, page: string): Promise<void> {

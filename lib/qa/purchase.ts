@@ -11,6 +11,14 @@ const order = z.union([
   z.object({ fault: z.record(z.string(), z.unknown()) }),
 ]);
 
+/** What somebody over there does with a purchase that is there: an action on its group or one of its rows. */
+const later = z.object({
+  title: z.string(),
+  provider: z.string(),
+  action: z.string(),
+  args: z.record(z.string(), z.unknown()).optional(),
+});
+
 /** The purchase in which a scenario is met, as the sandbox's list of scenarios has it. */
 export const purchase = z.object({
   supplier: z.string(),
@@ -33,7 +41,9 @@ export const purchase = z.object({
   /** By the names of the details. */
   details: z.record(z.string(), z.string()).optional(),
   first: z.array(order).optional(),
+  later: z.array(later).optional(),
 });
 
 export type Purchase = z.infer<typeof purchase>;
+export type Later = z.infer<typeof later>;
 export type Order = z.infer<typeof order>;

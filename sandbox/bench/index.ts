@@ -4,7 +4,7 @@ import * as payers from './payers';
 import type { Purchase } from './purchase';
 import * as sellers from './sellers';
 
-export type { Order, Purchase, SellerId } from './purchase';
+export type { Later, Order, Purchase, SellerId } from './purchase';
 
 /** A scenario as the test bench shows it: with its provider's name for people, and the purchase that meets it. */
 export interface BenchScenario extends Scenario {

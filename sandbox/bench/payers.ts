@@ -1,7 +1,7 @@
 import type { Scenario } from '../core/provider';
 import { OCTO_SPREEDLY } from '../core/secrets';
 import { findActivity } from '../providers/musement/catalogue';
-import type { Order, Purchase } from './purchase';
+import type { Later, Order, Purchase } from './purchase';
 
 type Table = Readonly<Record<string, readonly Order[]>>;
 
@@ -52,10 +52,30 @@ const TIKKIE: Table = {
   'tikkie.short-tokens': [settings({ tokenSeconds: 60 })],
 };
 
+const onRequest = (title: string, action: string, args?: Record<string, unknown>): Later => ({
+  provider: 'tikkie',
+  title,
+  action,
+  args,
+});
+
+const TIKKIE_LATER: Readonly<Record<string, readonly Later[]>> = {
+  'tikkie.pay.less': [onRequest('Somebody pays €1.00', 'pay', { amount: 100 })],
+  'tikkie.pending': [
+    onRequest('The bank says yes', 'decide'),
+    onRequest('The bank says no', 'decide', { status: 'NOT_PAID' }),
+  ],
+  'tikkie.full': [onRequest('The limit is reached', 'status', { status: 'MAX_YIELD_REACHED' })],
+  'tikkie.blocked': [
+    onRequest('The account is blocked', 'block'),
+    onRequest('The account is free again', 'block', { on: false }),
+  ],
+};
+
 /** Tikkie, for a partner who buys from Ingresso on credit; from the other two where a scenario says so. */
 export function tikkie({ id }: Scenario): Purchase {
   if (id === 'tikkie.pay.octo') return at('octo.external:tikkie', 'OC114');
-  const common = { opens: 'till', first: TIKKIE[id] } as const;
+  const common = { opens: 'till', first: TIKKIE[id], later: TIKKIE_LATER[id] } as const;
   if (id === 'tikkie.pay.musement') {
     const events = [findActivity('0101')?.uuid ?? ''];
     return { ...common, supplier: 'musement', option: 'musement.no-payment:tikkie', events };

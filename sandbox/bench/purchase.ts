@@ -14,6 +14,15 @@ export type Order =
     }
   | { readonly fault: Pick<Fault, 'provider' | 'call' | 'kind' | 'when'> };
 
+/** What people and systems over there do with a purchase once it is there, as a button: an action on its own group or row. */
+export interface Later {
+  /** For the button: "The venue confirms". */
+  readonly title: string;
+  readonly provider: ProviderId;
+  readonly action: string;
+  readonly args?: Record<string, unknown>;
+}
+
 /**
  * A purchase in which a scenario is met, in the shop's own words, so that the test bench can open it at one click: what is
  * bought, how it is paid, and where the customer takes over.
@@ -43,4 +52,5 @@ export interface Purchase {
   /** Details by their names, over what anybody would type. */
   readonly details?: Readonly<Record<string, string>>;
   readonly first?: readonly Order[];
+  readonly later?: readonly Later[];
 }

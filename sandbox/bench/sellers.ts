@@ -1,7 +1,7 @@
 import type { Scenario } from '../core/provider';
 import { findActivity } from '../providers/musement/catalogue';
 import { findProduct } from '../providers/octo/catalogue';
-import type { Purchase } from './purchase';
+import type { Later, Purchase } from './purchase';
 
 /** What is particular about the purchase of a scenario: the rest follows from its event and its name. */
 type Rest = Partial<Omit<Purchase, 'supplier'>>;
@@ -9,6 +9,11 @@ type Table = Readonly<Record<string, Rest>>;
 
 const OF_ORDER: Rest = { opens: 'order' };
 const OF_EVENT: Rest = { opens: 'event' };
+
+/** One button beside the purchase. */
+const later = (provider: Later['provider'], title: string, action: string): Rest => ({
+  later: [{ provider, title, action }],
+});
 
 /** Scenarios of a band, a seat or a day; those of a price or a state have nothing particular. */
 const INGRESSO: Table = {
@@ -57,7 +62,14 @@ export function ingresso({ id, event = '' }: Scenario): Purchase {
   }
 }
 
-const TICKITTO: Table = { 'seats-gone': OF_EVENT, 'price-rises': OF_ORDER };
+const TICKITTO: Table = {
+  'seats-gone': OF_EVENT,
+  'price-rises': OF_ORDER,
+  'item-fails': later('tickitto', 'Tickitto gives the money back', 'refund-errored'),
+  'voucher-late': later('tickitto', 'The voucher comes', 'release-voucher'),
+  'fulfilment-errored': later('tickitto', 'The voucher comes', 'release-voucher'),
+  'webhook-held': later('tickitto', 'Stripe’s word is heard', 'send-webhook'),
+};
 
 /** Tickitto has one way to pay. */
 export function tickitto({ id, event = '' }: Scenario): Purchase {
@@ -72,6 +84,8 @@ const OCTO: Table = {
   restrictions: OF_EVENT,
   'gone-at-hold': OF_ORDER,
   dearer: OF_ORDER,
+  'payment-pending-held': later('octo', 'The gateway’s word is heard', 'send-webhook'),
+  'ticket-never': later('octo', 'The ticket comes', 'release-ticket'),
   'saved-card': { option: 'octo.saved-card', ...OF_ORDER },
 };
 
@@ -93,6 +107,13 @@ export function octo({ id, event = '' }: Scenario): Purchase {
 const MUSEMENT: Table = {
   free: { option: 'musement.no-payment', ...OF_ORDER },
   'free-by-code': { option: 'musement.no-payment', promoCode: 'GRATIS', ...OF_ORDER },
+  'on-request-by-hand': {
+    later: [
+      { provider: 'musement', title: 'The venue confirms', action: 'confirm' },
+      { provider: 'musement', title: 'The venue refuses', action: 'reject' },
+    ],
+  },
+  'refused-money-stays': later('musement', 'Musement gives the money back', 'refund-item'),
   dearer: OF_ORDER,
   gone: OF_ORDER,
 };

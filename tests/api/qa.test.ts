@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { POST } from '@/app/qa/open/route';
+import { POST as actRoute } from '@/app/qa/act/route';
+import { POST as openRoute } from '@/app/qa/open/route';
 import { newSession, SESSION_COOKIE } from '@/lib/api/access/session';
 import { checkDetails } from '@/lib/checkout/details';
 import { activeAttempt, moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
@@ -45,7 +46,7 @@ const pressed: Checkout[] = [];
 
 /** Presses the button of a scenario: where it leads, and the checkout. */
 async function press(scenario: string) {
-  const response = await send(POST, { ...posted({ scenario }), as });
+  const response = await send(openRoute, { ...posted({ scenario }), as });
   expect(response.status).toBe(303);
   const [opened] = readOpened(/foyer-qa=([^;]*)/.exec(response.headers.get('set-cookie') ?? '')?.[1]);
   const stored = opened && (await shop.heart.read(opened.id));
@@ -94,6 +95,43 @@ describe('one click ends', () => {
   it('nowhere for a scenario that there is not', async () => {
     const { place, opened } = await press('octo.nothing');
     expect([place, opened]).toEqual(['/qa?problem=not_found', undefined]);
+  });
+});
+
+describe('a button beside it', () => {
+  const act = async (purchase: string, title: string, cookie: string) => {
+    const sent = posted({ purchase, title });
+    const own = { ...as, cookie: `${as.cookie}; ${cookie}` };
+    const response = await send(actRoute, { ...sent, as: own });
+    return response.headers.get('location');
+  };
+
+  it('has somebody over there do something with this purchase', async () => {
+    const { checkout } = await press('tikkie.pay.less');
+    const id = checkout?.id ?? '';
+    const cookie = `foyer-qa=${id}:tikkie.pay.less`;
+    expect(await act(id, 'Somebody pays €1.00', cookie)).toBe('/qa');
+    const { charges } = await sandbox.ledger();
+    const mine = charges.filter((row) => checkout && ownerOf(checkout)(row));
+    expect(mine).toMatchObject([{ provider: 'tikkie', captured: 100 }]);
+    expect(await act(id, 'Somebody robs the bank', cookie)).toBe('/qa?problem=not_found');
+    expect(await act('another', 'Somebody pays €1.00', cookie)).toBe('/qa?problem=not_found');
+  });
+
+  it('says so where there is nothing yet to do it with', async () => {
+    const { checkout } = await press('musement.on-request-by-hand');
+    const id = checkout?.id ?? '';
+    const cookie = `foyer-qa=${id}:musement.on-request-by-hand`;
+    expect(await act(id, 'The venue confirms', cookie)).toBe('/qa?problem=wrong_state');
+  });
+
+  it('names actions that there are', async () => {
+    const later = benchScenarios().flatMap(({ buy }) => buy.later ?? []);
+    expect(later.length).toBeGreaterThan(10);
+    for (const { provider, action, args } of later) {
+      const refused = sandbox.action(provider, action, 'nobody', args);
+      await expect(refused).rejects.not.toThrow(/has no action/);
+    }
   });
 });
 
