@@ -2,15 +2,16 @@ import { ArrowUpRight } from 'lucide-react';
 import { Button, buttonClass } from '@/components/ui/button';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
-import type { Scenario } from './sandbox';
+import type { ShownScenario } from './sandbox';
 
 /**
  * One click to the page on which the tester takes over, in a tab of its own: this page stays and shows the ledger beside it.
  * Where choosing is what a scenario is about, the event.
  */
-export function OpenPurchase({ scenario, locale }: { scenario: Scenario; locale: Locale }) {
+export function OpenPurchase({ scenario, locale }: { scenario: ShownScenario; locale: Locale }) {
   const t = translator(locale, 'qa');
-  const { id, title, buy } = scenario;
+  const { id, title, buy, off } = scenario;
+  if (off) return <p className="text-sm text-muted">{t('scenario.off', { option: buy.option })}</p>;
   const [event = ''] = buy.events;
   const about = <span className="sr-only">{`— ${title}. ${t('newTab')}`}</span>;
   if (buy.opens === 'event')

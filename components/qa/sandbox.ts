@@ -1,4 +1,5 @@
 import 'server-only';
+import { collectorOf } from '@/lib/checkout/ledgers';
 import { getFoyer } from '@/lib/foyer';
 import { type Later, type Order, type Purchase, purchase } from '@/lib/qa/purchase';
 
@@ -13,6 +14,11 @@ export interface Scenario {
   /** The provider's name for people. */
   readonly system: string;
   readonly buy: Purchase;
+}
+
+/** One as it is shown. `off`: its supplier or its collector is switched off in this shop. */
+export interface ShownScenario extends Scenario {
+  readonly off: boolean;
 }
 
 interface Row {
@@ -64,7 +70,7 @@ export interface Bench {
   readonly url: string;
   /** Null when the sandbox does not answer. */
   readonly seen: {
-    readonly scenarios: readonly Scenario[];
+    readonly scenarios: readonly ShownScenario[];
     readonly ledger: SandboxLedger;
     readonly mail: readonly Mail[];
   } | null;
@@ -80,7 +86,8 @@ export async function readBench(): Promise<Bench | null> {
       ask<SandboxLedger>(url, '/ledger'),
       ask<readonly Mail[]>(url, '/mail'),
     ]);
-    return { url, seen: { scenarios, ledger, mail } };
+    const shown = await Promise.all(scenarios.map(async (one) => ({ ...one, off: !(await isOn(one.buy)) })));
+    return { url, seen: { scenarios: shown, ledger, mail } };
   } catch {
     return { url, seen: null };
   }
@@ -118,6 +125,12 @@ export async function controlDesk() {
       await ask(url, '/actions', { provider, action: 'choose', id: page });
     },
   };
+}
+
+async function isOn({ supplier, option }: Purchase): Promise<boolean> {
+  const { suppliers, collectors } = await getFoyer();
+  const collector = collectorOf(option);
+  return suppliers.has(supplier) && (collector === null || collectors.has(collector));
 }
 
 async function controlUrl(): Promise<string | null> {

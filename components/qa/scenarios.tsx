@@ -3,18 +3,18 @@ import { Card } from '@/components/ui/card';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import { OpenPurchase } from './open-purchase';
-import type { Scenario } from './sandbox';
+import type { ShownScenario } from './sandbox';
 import { TestCard } from './test-card';
 
 interface ScenariosProps {
-  scenarios: readonly Scenario[];
+  scenarios: readonly ShownScenario[];
   locale: Locale;
 }
 
 /** Every outcome by the system that brings it about, each with its card or button and a purchase to meet it in. */
 export function Scenarios({ scenarios, locale }: ScenariosProps) {
   const t = translator(locale, 'qa');
-  const systems = new Map<string, Scenario[]>();
+  const systems = new Map<string, ShownScenario[]>();
   for (const one of scenarios) systems.set(one.provider, [...(systems.get(one.provider) ?? []), one]);
   return (
     <>
@@ -47,7 +47,7 @@ export function Scenarios({ scenarios, locale }: ScenariosProps) {
   );
 }
 
-function ScenarioCard({ scenario, locale }: { scenario: Scenario; locale: Locale }) {
+function ScenarioCard({ scenario, locale }: { scenario: ShownScenario; locale: Locale }) {
   const t = translator(locale, 'qa');
   return (
     <Card id={scenario.id} className="flex flex-1 scroll-mt-6 flex-col gap-3 p-5 sm:p-5">
