@@ -31,8 +31,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
-  // On two cores: of three browsers one is always waiting for a bank, a mail or a clock.
-  workers: 3,
+  // On two cores: of four browsers two are always waiting for a bank, a mail or a clock.
+  workers: 4,
   retries: 0,
   // What other suites prove without a browser is tried in one too by `npm run test:full`.
   grepInvert: process.env.FULL === '1' ? undefined : /@full/,

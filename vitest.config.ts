@@ -16,8 +16,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
  */
 export default defineConfig({
   test: {
-    // Vitest leaves one core to itself, which of two is half the machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores, because some tests wait for a clock or a page.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         resolve: { alias },
