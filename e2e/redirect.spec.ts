@@ -51,7 +51,7 @@ test('paid by a double click, then fifty returns at once: one callback, one char
   expect(calls.filter(({ path }) => path.includes(`this.${token}/`))).toHaveLength(1);
 });
 
-test('three pages, by GET, POST and GET', async ({ page }) => {
+test('three pages, by GET, POST and GET', { tag: '@full' }, async ({ page }) => {
   const methods: string[] = [];
   page.on('request', (request) => {
     if (request.isNavigationRequest() && request.url().startsWith(BANK)) methods.push(request.method());

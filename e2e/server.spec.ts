@@ -104,7 +104,7 @@ test('the shop goes by the name that it is given', async ({ page, watch }) => {
 });
 
 const START_FAULTS = [
-  { name: 'late', tag: [], kind: 'delay', delayMs: 2500 },
+  { name: 'late', tag: ['@full'], kind: 'delay', delayMs: 2500 },
   { name: 'lost after the work was done', tag: [], kind: 'drop', when: 'after' },
   { name: 'answered 502 three times', tag: ['@full'], kind: 'status', status: 502, times: 3 },
   { name: 'an HTML page', tag: ['@full'], kind: 'html', when: 'after' },

@@ -130,10 +130,9 @@ test('one of two bundles is refused: the page tells each fate, and that nothing 
   expect(kept).toBe(bookings.find(({ status }) => status === 'booked')?.amount);
 });
 
-test('the tab dies while the ticketing system thinks for eight seconds: booked all the same', async ({
-  page,
-  context,
-}) => {
+test('the tab dies while the ticketing system thinks for eight seconds: booked all the same', {
+  tag: '@full',
+}, async ({ page, context }) => {
   const id = await cardsFor(page, ['SC23']);
   await typeCards(page, CARDS.ok);
   const sent = page.waitForRequest((request) => request.url().endsWith('/results'));
