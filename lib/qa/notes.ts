@@ -8,7 +8,9 @@ import type { Checkout } from '@/lib/checkout/model';
 export function ownerOf(checkout: Checkout): (row: { readonly group: string }) => boolean {
   const { memo, request, attempts, reference } = checkout;
   const asked = request.kind === 'basket' ? request.basket : {};
-  const named = new Set([memo, asked, ...attempts.map((attempt) => attempt.memo)].flatMap(textsIn));
+  const named = new Set(
+    [memo, asked, ...attempts.flatMap((one) => [one.memo, one.collection])].flatMap(textsIn),
+  );
   return ({ group }) => named.has(group) || group.startsWith(`${reference}-`);
 }
 
