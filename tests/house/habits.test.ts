@@ -37,6 +37,11 @@ describe('habits of the house', () => {
     expect(users).toEqual([]);
   });
 
+  it('puts other modules in the place of ours only where test files share none', () => {
+    const mocking = showing(/^vi\.mock\(/m, sources).filter((file) => !file.startsWith('tests/api/'));
+    expect(mocking).toEqual([]);
+  });
+
   it('leaves no note to self', () => {
     expect(showing(/(\/\/|\*|#).*\b(TODO|FIXME|XXX|HACK)\b/, sources)).toEqual([]);
   });

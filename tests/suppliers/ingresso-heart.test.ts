@@ -1,32 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '@/lib/db';
+import { describe, expect, it } from 'vitest';
 import { ingressoUnderTest } from '../contract/ingresso';
 import { objections, type Stage, stage } from '../contract/stage';
 import { arrival, walk } from '../contract/walk';
 import { hold, pay, report, standingOf, toTheTill } from '../support/customer';
-import { databaseFolder } from '../support/database';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
 import type { ShopOptions } from '../support/shop';
+import { onStage, sandbox, store } from '../support/stage-set';
 import { requestOf } from './ingresso-shop';
 
 /** What only shows with a heart: who comes back how often, changes that are accepted, and time. */
 
-let sandbox: TestSandbox;
-let store: Store;
-const databases = databaseFolder('ingresso');
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-// A store for each: sweepers wake whatever is due in theirs, and each has its own time.
-beforeEach(async () => {
-  await sandbox.reset();
-  store = await openStore(databases.url());
-});
-afterEach(() => store.close());
-afterAll(async () => {
-  await sandbox.close();
-  databases.remove();
-});
+onStage('ingresso');
 
 const at = (
   option: string,

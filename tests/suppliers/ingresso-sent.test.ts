@@ -1,13 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, type Store } from '@/lib/db';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingressoUnderTest } from '../contract/ingresso';
 import { objections, type Stage, stage } from '../contract/stage';
 import { arrival, walk } from '../contract/walk';
 import { granted, hold, pay, report, standingOf, toTheTill, tryAgain } from '../support/customer';
-import { databaseFolder } from '../support/database';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { watchSent } from '../support/sent';
 import type { ShopOptions } from '../support/shop';
+import { onStage, sandbox, store } from '../support/stage-set';
 import { CUSTOMER } from './ingresso-shop';
 
 /** What leaves the shop for Ingresso, byte for byte: tokens once, returns verbatim, browsers and customers as they are. */
@@ -15,26 +13,12 @@ import { CUSTOMER } from './ingresso-shop';
 const STRIPE = 'ingresso.stripe';
 const PAGE = 'ingresso.redirect';
 
-let sandbox: TestSandbox;
-let store: Store;
 let sent: ReturnType<typeof watchSent>;
-const databases = databaseFolder('ingresso-sent');
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  store = await openStore(databases.url());
+onStage('ingresso-sent');
+beforeEach(() => {
   sent = watchSent();
 });
-afterEach(async () => {
-  sent.stop();
-  await store.close();
-});
-afterAll(async () => {
-  await sandbox.close();
-  databases.remove();
-});
+afterEach(() => sent.stop());
 
 const at = (
   option: string,

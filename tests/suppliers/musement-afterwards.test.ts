@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Supplier } from '@/lib/checkout/supplier';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { clock, context, shop } from './musement-shop';
-import { type Paying, till } from './musement-till';
+import { describe, expect, it } from 'vitest';
+import { context } from './musement-shop';
+import { musement, type Paying, till } from './musement-till';
 
 /** What becomes of an order once it is paid: cancelled, given up by the venue, its vouchers. */
 
-let sandbox: TestSandbox;
-let musement: Supplier;
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  clock.offsetMs = 0;
-  musement = shop(sandbox);
-});
-afterAll(() => sandbox.close());
-
-const { onward, begun, settled, pass } = till(() => ({ sandbox, musement }));
+const { onward, begun, settled, pass } = till();
 
 describe('afterwards', () => {
   const bought = async (event: string) => onward(await begun(event));

@@ -1,24 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Supplier } from '@/lib/checkout/supplier';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
-import { clock, context, held, requestOf, shop, started } from './musement-shop';
-import { STRIPE, till } from './musement-till';
+import { describe, expect, it } from 'vitest';
+import { context, held, requestOf, started } from './musement-shop';
+import { musement, STRIPE, till } from './musement-till';
 
 /** Promo codes: what a basket says of one is what is held, and what is held is what is charged. */
 
-let sandbox: TestSandbox;
-let musement: Supplier;
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  clock.offsetMs = 0;
-  musement = shop(sandbox);
-});
-afterAll(() => sandbox.close());
-
-const { onward, charged } = till(() => ({ sandbox, musement }));
+const { onward, charged } = till();
 
 describe('a promo code', () => {
   it('is taken off, shared out, and charged less', async () => {

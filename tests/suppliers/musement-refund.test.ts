@@ -1,31 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { owedBack } from '@/lib/checkout/ledgers';
 import type { Checkout } from '@/lib/checkout/model';
 import { messageOf } from '@/lib/checkout/words';
-import { openStore, type Store } from '@/lib/db';
 import { musementUnderTest } from '../contract/musement';
 import { objections, type Stage, stage } from '../contract/stage';
 import { hold, pay, report, standingOf, toTheTill } from '../support/customer';
-import { databaseFolder } from '../support/database';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { onStage, sandbox, store } from '../support/stage-set';
 
 /** An operator cancels what its refund policy gives back in part: the supplier's word, the heart's, and the customer's. */
 
-let sandbox: TestSandbox;
-let store: Store;
-const databases = databaseFolder('musement-refund');
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  store = await openStore(databases.url());
-});
-afterEach(() => store.close());
-afterAll(async () => {
-  await sandbox.close();
-  databases.remove();
-});
+onStage('musement-refund');
 
 async function bought(events: readonly string[]): Promise<Stage> {
   const way = musementUnderTest.options[0];

@@ -1,38 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkDetails } from '@/lib/checkout/details';
 import type { JsonObject } from '@/lib/checkout/json';
 import type { Checkout } from '@/lib/checkout/model';
-import type { Supplier } from '@/lib/checkout/supplier';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
-import {
-  activity,
-  attemptOf,
-  CUSTOMER,
-  clock,
-  context,
-  following,
-  held,
-  requestOf,
-  shop,
-  started,
-} from './musement-shop';
-import { ADYEN, type Paying, STRIPE, till } from './musement-till';
+import { activity, attemptOf, CUSTOMER, context, following, held, requestOf, started } from './musement-shop';
+import { ADYEN, musement, type Paying, reconfigured, STRIPE, sandbox, till } from './musement-till';
 
 /** Every verb over HTTP against the sandbox, and what the platform's documentation says of each answer. */
 
-let sandbox: TestSandbox;
-let musement: Supplier;
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  clock.offsetMs = 0;
-  musement = shop(sandbox);
-});
-afterAll(() => sandbox.close());
-
-const { onward, begun, settled, charged } = till(() => ({ sandbox, musement }));
+const { onward, begun, settled, charged } = till();
 
 describe('browsing', () => {
   it('finds activities, their days and what is to be had on one', async () => {
@@ -128,7 +103,7 @@ describe('an answer that this card cannot follow', () => {
 
 describe('a bank that nobody here may be sent to', () => {
   it('leaves the other gateway, although Musement goes on preferring the first', async () => {
-    musement = shop(sandbox, { ALLOWED_REDIRECTS: 'https://bank.example' });
+    reconfigured({ ALLOWED_REDIRECTS: 'https://bank.example' });
     const offered = ({ checkout }: Paying) =>
       Object.entries(musement.offered?.(checkout) ?? {}).flatMap(([id, one]) =>
         one && id !== 'musement.no-payment' ? [id] : [],
@@ -173,7 +148,7 @@ describe('nothing due, and the partner’s money', () => {
   it('gives back what Musement does not let this partner collect', async () => {
     const { MUSEMENT_CLIENTS } = await import('@/sandbox/core/secrets');
     const { id, secret } = MUSEMENT_CLIENTS.split;
-    musement = shop(sandbox, { MUSEMENT_CLIENT_ID: id, MUSEMENT_CLIENT_SECRET: secret });
+    reconfigured({ MUSEMENT_CLIENT_ID: id, MUSEMENT_CLIENT_SECRET: secret });
     const checkout = await held(musement, [{ event: '0101' }]);
     const proof = { collector: 'invoice', reference: 'r', amount: 1800, currency: 'EUR' };
     const result = await musement.book?.(

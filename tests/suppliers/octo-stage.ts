@@ -1,34 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { activeAttempt } from '@/lib/checkout/ledgers';
 import type { Checkout, PlacedStep } from '@/lib/checkout/model';
-import { openStore, type Store } from '@/lib/db';
 import { octoUnderTest } from '../contract/octo';
 import { type Stage, stage } from '../contract/stage';
 import { hold, toTheTill } from '../support/customer';
-import { databaseFolder } from '../support/database';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { sandbox, store } from '../support/stage-set';
 
 /** A customer of OCTO at a real heart, with a sandbox and a store of their own. */
 
-export let sandbox: TestSandbox;
-let store: Store;
-
-/** Registers the set-up of a file's tests. */
-export function onStage(name: string): void {
-  const databases = databaseFolder(name);
-  beforeAll(async () => {
-    sandbox = await testSandbox();
-  });
-  beforeEach(async () => {
-    await sandbox.reset();
-    store = await openStore(databases.url());
-  });
-  afterEach(() => store.close());
-  afterAll(async () => {
-    await sandbox.close();
-    databases.remove();
-  });
-}
+export { onStage, sandbox } from '../support/stage-set';
 
 export const at = (option: string, events?: readonly string[]): Promise<Stage> => {
   const known = octoUnderTest.options.find(({ id }) => id === option);

@@ -30,7 +30,7 @@ export interface Answered<T> {
 
 /**
  * The shop's HTTP API in this process with a real heart behind it, as one browser sees it: handlers are called as Next
- * would. A test that uses it mocks the composition root: `vi.mock('@/lib/foyer', () => import('../api/support/current'))`.
+ * would. A test that uses it mocks the composition root: `vi.mock('@/lib/foyer', () => import('./support/current'))`.
  */
 export function apiOf(shop: Shop, store: Store, supplier: string) {
   setFoyer(foyerOf(shop, store));

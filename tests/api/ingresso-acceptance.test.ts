@@ -1,21 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ladderOf } from '@/components/checkout/ladder';
 import { rungAt } from '@/components/checkout/poll-schedule';
 import type { CheckoutView } from '@/lib/api/schemas/checkout';
 import type { JsonObject } from '@/lib/checkout/json';
 import type { Line } from '@/lib/checkout/model';
-import { openStore, type Store } from '@/lib/db';
 import checkoutWords from '@/messages/en/checkout.json';
 import { payers } from '../contract/payers';
+import { type Choice, CUSTOMER, held, requestOf, shop as supplierAlone } from '../suppliers/ingresso-shop';
 import { type Api, apiOf } from '../support/api';
-import { databaseFolder } from '../support/database';
 import { JumpClock } from '../support/jump-clock';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { type Shop, shopOn } from '../support/shop';
+import { onStage, sandbox, store } from '../support/stage-set';
 import { until } from '../support/until';
-import { type Choice, CUSTOMER, held, requestOf, shop as supplierAlone } from './ingresso-shop';
 
-vi.mock('@/lib/foyer', () => import('../api/support/current'));
+vi.mock('@/lib/foyer', () => import('./support/current'));
 
 /**
  * What Ingresso tries before it lets a partner go live, through the shop's own API: what the answers say is what the
@@ -25,31 +23,17 @@ vi.mock('@/lib/foyer', () => import('../api/support/current'));
 const STRIPE = 'ingresso.stripe';
 const CREDIT = 'ingresso.credit:invoice';
 
-let sandbox: TestSandbox;
-let store: Store;
 let clock: JumpClock;
 let shop: Shop;
 let api: Api;
-const databases = databaseFolder('acceptance');
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  store = await openStore(databases.url());
+onStage('acceptance');
+beforeEach(() => {
   clock = new JumpClock(0, (offsetMs) => sandbox.clock(offsetMs));
   const place = { basePort: sandbox.running.ports.control, store, clock, owner: 'acceptance' };
   shop = shopOn({ ...place, env: { COLLECTORS: 'invoice' } });
   api = apiOf(shop, store, 'ingresso');
 });
-afterEach(async () => {
-  await shop.heart.door.drained(5000);
-  await store.close();
-});
-afterAll(async () => {
-  await sandbox.close();
-  databases.remove();
-});
+afterEach(() => shop.heart.door.drained(5000));
 
 const linesFor = async (choices: readonly Choice[]): Promise<readonly Line[]> => {
   const supplier = shop.deps.suppliers.get('ingresso');

@@ -1,34 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { comeBack, nothing } from '@/lib/api/returns/routes';
-import { openStore, type Store } from '@/lib/db';
-import { send } from '../api/support/app';
 import { ingressoUnderTest } from '../contract/ingresso';
 import { objections, type Stage, stage } from '../contract/stage';
 import { arrival, walk } from '../contract/walk';
 import { apiOf } from '../support/api';
 import { hold, standingOf, toTheTill } from '../support/customer';
-import { databaseFolder } from '../support/database';
-import { type TestSandbox, testSandbox } from '../support/sandbox';
+import { onStage, sandbox, store } from '../support/stage-set';
+import { send } from './support/app';
 
-vi.mock('@/lib/foyer', () => import('../api/support/current'));
+vi.mock('@/lib/foyer', () => import('./support/current'));
 
 /** Customers coming back from payment pages, through the route that they come back to. */
 
-let sandbox: TestSandbox;
-let store: Store;
-const databases = databaseFolder('ingresso-returns');
-beforeAll(async () => {
-  sandbox = await testSandbox();
-});
-beforeEach(async () => {
-  await sandbox.reset();
-  store = await openStore(databases.url());
-});
-afterEach(() => store.close());
-afterAll(async () => {
-  await sandbox.close();
-  databases.remove();
-});
+onStage('ingresso-returns');
 
 /** A customer who has pressed the button of the payment page: their browser is about to come back. */
 async function onTheWayBack(event: string) {
