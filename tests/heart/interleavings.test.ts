@@ -261,6 +261,24 @@ const FOUND: readonly Scenario[] = [
     refunds: false,
     refuses: 'nothing',
   },
+  // A card and a link of one hold are both paid, the supplier refuses to book, and another link of the next hold is paid: a
+  // look at the first hold's card was written to the money of the second one as well, which had never been taken (100,000
+  // orders, seed 20261121).
+  {
+    happenings: [
+      { do: 'attempt', who: 0, option: 'sim.credit:till' },
+      { do: 'attempt', who: 0, option: 'sim.card' },
+      { do: 'attempt', who: 0, option: 'sim.credit:till' },
+      { do: 'collector-pays', outcome: 'ok' },
+      { do: 'pay', outcome: 'ok' },
+      { do: 'pay', outcome: 'ok' },
+      { do: 'advance', ms: 0 },
+    ],
+    faults: [],
+    latencies: [],
+    refunds: false,
+    refuses: 'booking',
+  },
 ];
 
 describe('interleavings', () => {

@@ -30,7 +30,7 @@ export function applyCheck(
   const step = afterLook(result.step, look, hint);
   if (isBeforeStart(checkout, attemptId, step)) return checkout;
   const applied = applyStep(checkout, attemptId, { ...result, step }, now);
-  const money = look ? applyLook(applied, look) : applied;
+  const money = look ? applyLook(applied, attemptId, look) : applied;
   const doubted = look?.money === 'unknown' && hint?.kind === 'paid' ? doubtMoney(money) : money;
   return afterwards(doubted, attemptId, findings, now);
 }

@@ -5,7 +5,7 @@ import { LOST_PATIENCE_MS } from '../schedule';
 import type { MoneyEntry } from '../step';
 import type { HoldResult, ReleaseResult } from '../supplier';
 import { isCovered } from './collection';
-import { oweExcess, oweForFailed } from './money';
+import { holdOf, oweExcess, oweForFailed, pastKey } from './money';
 import { moveItems, patchAttempt } from './patch';
 
 /**
@@ -60,7 +60,7 @@ function pastMoney({ money, attempts }: Checkout): readonly MoneyEntry[] {
   const past = money.filter(({ collectedBy, captured }) => collectedBy === 'supplier' && captured > 0);
   // Whatever was taken needed an attempt: their number names the hold that it was taken for.
   return past.map((entry) =>
-    entry.key.startsWith('past:') ? entry : { ...entry, key: `past:${attempts.length}:${entry.key}`, due: 0 },
+    holdOf(entry.key) === null ? { ...entry, key: pastKey(entry.key, attempts.length), due: 0 } : entry,
   );
 }
 

@@ -47,17 +47,43 @@ function keptOf({ captured, refunded, refundDue }: MoneyEntry): number {
 }
 
 /**
- * The payment provider's word on the money of a checkout with one supplier entry: what was taken is taken,
- * whatever the supplier has noticed so far. A second payment beside the one that counts is owed back whole.
+ * The payment provider's word on the money of a checkout with one supplier entry, about one attempt: what was taken is
+ * taken, whatever the supplier has noticed so far. A second payment beside the one that counts is owed back whole.
  */
-export function applyLook(checkout: Checkout, look: Look): Checkout {
-  const entry = checkout.money.find((candidate) => candidate.collectedBy === 'supplier');
+export function applyLook(checkout: Checkout, attemptId: string | null, look: Look): Checkout {
+  const before = checkout.attempts.findIndex(({ id }) => id === attemptId);
+  const entry = entryOf(checkout.money, before, look);
   if (!entry) return checkout;
   const second =
     look.money === 'captured' && entry.captured > 0 && entry.reference && entry.reference !== look.reference;
-  if (!second) return mergeMoney(checkout, [lookedAt(entry, look)]);
-  const known = checkout.money.find((candidate) => candidate.key === `again:${look.reference}`);
-  return known ? checkout : mergeMoney(checkout, [againEntry(entry, look)]);
+  return mergeMoney(checkout, [second ? againEntry(entry, look) : lookedAt(entry, look)]);
+}
+
+/**
+ * The entry that a look is about: the one that this payment is known by, else the one of the hold that the attempt was begun
+ * in. Were a payment for a hold that is gone put down to the tickets that are held now, it would stand in the ledger twice.
+ */
+function entryOf(money: readonly MoneyEntry[], attempt: number, look: Look): MoneyEntry | undefined {
+  const reference = 'reference' in look ? look.reference : undefined;
+  const taken = money.filter(({ collectedBy }) => collectedBy === 'supplier');
+  const past = taken
+    .filter(({ key }) => attempt >= 0 && (holdOf(key) ?? 0) > attempt)
+    .sort((one, other) => (holdOf(one.key) ?? 0) - (holdOf(other.key) ?? 0));
+  return (
+    taken.find((entry) => reference && entry.reference === reference) ??
+    past[0] ??
+    taken.find(({ key }) => holdOf(key) === null)
+  );
+}
+
+/** The key of what was taken for a hold that is gone; `attempts`: how many there had been when the next one was asked for. */
+export function pastKey(key: string, attempts: number): string {
+  return `past:${attempts}:${key}`;
+}
+
+/** How many attempts there had been at the end of the hold that an entry was taken for; null for the present hold's. */
+export function holdOf(key: string): number | null {
+  return Number(/^past:(\d+):/.exec(key)?.[1] ?? 0) || null;
 }
 
 function againEntry(
@@ -78,8 +104,12 @@ function againEntry(
 function lookedAt(entry: MoneyEntry, look: Look): MoneyEntry {
   const { standing: _, ...plain } = entry;
   switch (look.money) {
-    case 'captured':
-      return { ...plain, captured: Math.max(entry.captured, look.amount), reference: look.reference };
+    case 'captured': {
+      const captured = Math.max(entry.captured, look.amount);
+      // Nothing is booked any more for a hold that is gone: what nobody knew of yet is owed.
+      const refundDue = entry.refundDue + (holdOf(entry.key) === null ? 0 : captured - entry.captured);
+      return { ...plain, captured, refundDue, reference: look.reference };
+    }
     case 'authorised':
       return { ...plain, authorised: Math.max(entry.authorised, look.amount), reference: look.reference };
     case 'pending':
