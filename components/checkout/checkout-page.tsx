@@ -28,12 +28,8 @@ export function CheckoutPage({ view, locale, editing, problem, nonce }: Checkout
   const key = stage === 'pay' && editing ? 'details' : titleKey(view);
   // The clock carries the plain news itself.
   const plain = view.message.code === 'held';
-  // A name, and not the address of where to meet.
-  const venue = view.items[0]?.venue;
-  const title =
-    key === 'waiting' && venue && !/\d/.test(venue) && view.items.length === 1
-      ? t('waiting.title', { venue })
-      : t(`titles.${key}`);
+  const venue = view.items.length === 1 ? view.items[0]?.venue : undefined;
+  const title = key === 'waiting' && venue ? t('waiting.title', { venue }) : t(`titles.${key}`);
   // Tickets carry the whole order themselves; beside them it would be told twice.
   const beside = stage !== 'tickets' && stage !== 'failed' && view.items.length > 0;
   return (

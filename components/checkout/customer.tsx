@@ -10,7 +10,7 @@ export function Customer({ view, locale }: Shown) {
   const contact = [read('email'), read('phone')].filter(Boolean).join(' · ');
   if (!name && !contact) return null;
   return (
-    <section className="flex items-start justify-between gap-4 rounded-md bg-sunken px-5 py-4">
+    <section className="flex items-start justify-between gap-4 rounded-md bg-sunken px-4 py-4">
       <div className="min-w-0 supplied">
         <h2 className="eyebrow font-sans">{t('pay.toDetails')}</h2>
         <p className="font-semibold">

@@ -29,7 +29,9 @@ export function History({ order, locale }: { order: OpsCheckout; locale: Locale 
                 key: 'request',
                 name: t('detail.request'),
                 cell: ({ request }) => (
-                  <span className="break-all">{request ? `${request.reference} · ${request.id}` : '–'}</span>
+                  <span className="block min-w-40 break-all">
+                    {request ? `${request.reference} · ${request.id}` : '–'}
+                  </span>
                 ),
               },
               { key: 'exposed', name: t('detail.exposed'), cell: ({ exposed }) => yes(exposed) },
@@ -76,7 +78,9 @@ function journalColumns(locale: Locale): Column<Line>[] {
     {
       key: 'data',
       name: t('detail.data'),
-      cell: ({ data }) => <code className="text-xs break-all">{data ? JSON.stringify(data) : ''}</code>,
+      cell: ({ data }) => (
+        <code className="block min-w-72 text-xs break-all">{data ? JSON.stringify(data) : ''}</code>
+      ),
     },
   ];
 }

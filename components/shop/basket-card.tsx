@@ -60,7 +60,7 @@ export function BasketCard({ basket, serverNow, locale }: BasketCardProps) {
               {t('basket.checkout')}
             </Button>
           )}
-          <Button asChild kind="secondary">
+          <Button asChild kind="secondary" className="max-sm:w-full">
             <a href="/">{t('basket.another')}</a>
           </Button>
         </div>

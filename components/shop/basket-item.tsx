@@ -25,7 +25,7 @@ export function BasketItem({ item, basket, locale }: BasketItemProps) {
   const seats = item.seats?.length ? item.seats : line?.seats;
   const said = new Set([...item.notices, ...(line?.notices ?? [])]);
   return (
-    <li className="flex gap-4 py-5 sm:gap-6">
+    <li className="flex gap-4 py-5 first:pt-0 last:pb-0 sm:gap-6">
       <Picture src={item.image ?? line?.image} alt="" className="size-20 shrink-0 rounded-md sm:size-28" />
       <div className="min-w-0 flex-1 space-y-1">
         <h3 className="supplied text-lg leading-snug font-bold">
@@ -38,7 +38,7 @@ export function BasketItem({ item, basket, locale }: BasketItemProps) {
             <Price value={item.price} locale={locale} className="font-semibold" />
             {item.fee.amount > 0 && <span className="text-sm text-muted"> {fee}</span>}
           </p>
-          <div className="flex flex-wrap items-center">
+          <div className="-mx-4 flex flex-wrap items-center">
             {line && (
               <Button asChild kind="quiet" size="small">
                 <a href={line.href} aria-label={t('basket.changeItem', { title: item.title })}>

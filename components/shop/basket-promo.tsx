@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { described, Field, Input } from '@/components/ui/field';
 import type { BasketView, QuoteView } from '@/lib/api/page-types';
@@ -24,6 +24,7 @@ export function BasketPromo({ basket, promo, locale }: BasketPromoProps) {
   const id = `promo-${basket.supplier.id}`;
   const refused = promo && !promo.accepted;
   const error = refused ? t('basket.promo.refused', { code: promo.code }) : undefined;
+  const off = promo && !refused && promo.off.amount > 0 ? promo.off : null;
   const hint = promo && !refused ? takenOff(promo) : undefined;
   return (
     <details open={code !== ''} className="group rounded-md border border-line">
@@ -34,7 +35,13 @@ export function BasketPromo({ basket, promo, locale }: BasketPromoProps) {
       <div className="space-y-3 px-4 pt-1 pb-4">
         <input type="hidden" name="promo-asked" value={code} />
         {refused && <input type="hidden" name="promo-refused" value={code} />}
-        <Field id={id} label={t('basket.promo.label')} hint={hint} error={error}>
+        <Field id={id} label={t('basket.promo.label')} hint={off ? undefined : hint} error={error}>
+          {off && (
+            <p id={`${id}-hint`} className="supplied flex items-center gap-1.5 font-semibold text-positive">
+              <Check aria-hidden className="size-4 shrink-0" />
+              {hint}
+            </p>
+          )}
           <div className="flex flex-wrap gap-3">
             <Input
               id={id}
@@ -54,7 +61,14 @@ export function BasketPromo({ basket, promo, locale }: BasketPromoProps) {
         </Field>
         {code !== '' && (
           // After the field, so that its empty value is the one that counts.
-          <Button kind="quiet" size="small" formAction="/basket/chosen" name="promo" value="">
+          <Button
+            kind="quiet"
+            size="small"
+            formAction="/basket/chosen"
+            name="promo"
+            value=""
+            className="-ms-4"
+          >
             {t('basket.promo.remove')}
           </Button>
         )}

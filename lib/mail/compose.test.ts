@@ -32,6 +32,14 @@ describe('the confirmation', () => {
     }
   });
 
+  it('says what is good to know of what somebody goes to, and of nothing else', () => {
+    const notices = ['Where to meet: Gate 4.', 'Guided in English.'];
+    const said = (status: 'booked' | 'failed') => confirm({ items: [bookedItem({ notices, status })] });
+    expect(said('booked').text).toContain('Good to know: Where to meet: Gate 4. Guided in English.');
+    expect(said('booked').html).toContain('Where to meet: Gate 4.');
+    expect(said('failed').text).not.toContain('Gate 4');
+  });
+
   it('never shows the supplier’s addresses, and loads nothing', () => {
     const { text, html } = confirm();
     expect(text + html).not.toContain('supplier.example');

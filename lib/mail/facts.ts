@@ -13,7 +13,7 @@ export function itemsSection(t: Translate, { items, locale }: Checkout): Section
 }
 
 function itemCard(t: Translate, item: Item, locale: string): Card {
-  const { title, startsAt, timeZone, day, venue, tickets, seats, reference } = item;
+  const { title, startsAt, timeZone, day, venue, tickets, seats, reference, notices, status } = item;
   const lines = tickets.map(({ quantity, label }) =>
     t('mail.ticketLine', { quantity, label: line(label, 80) }),
   );
@@ -25,9 +25,16 @@ function itemCard(t: Translate, item: Item, locale: string): Card {
     seats && seats.length > 0 ? [t('mail.seats'), seats.map((seat) => line(seat, 60)).join(', ')] : null,
     reference ? [t('mail.bookingReference'), line(reference, 80)] : null,
     [t('mail.status'), statusOf(t, item)],
+    notices.length > 0 && GOES.has(status) ? [t('mail.notices'), line(notices.join(' '), NOTICES)] : null,
   ];
   return { title: line(title), rows: rows.filter((row) => row !== null) };
 }
+
+/** Somebody goes there with it, or may: then they read on the way where to meet, and what to bring. */
+const GOES: ReadonlySet<Item['status']> = new Set(['booked', 'booking', 'unknown']);
+
+/** Some suppliers send pages; all of it stands on the order's page. */
+const NOTICES = 600;
 
 function statusOf(t: Translate, { status, voucherToCome }: Item): string {
   switch (status) {

@@ -45,7 +45,7 @@ export function PaymentStage(props: PaymentStageProps) {
   const broken = <Notice text={words.failed} order={order} link={words.toOrder} />;
   if (!Method) return broken;
   return (
-    <div className="space-y-5">
+    <div className="flex flex-col gap-5">
       {declined && (
         <p role="alert" className="rounded-md border border-danger/40 bg-danger-soft p-4 font-semibold">
           {words.failures[declined] ?? words.failures.unknown_reason}

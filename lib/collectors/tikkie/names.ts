@@ -16,8 +16,12 @@ export function externalIdOf({ reference }: Pick<Checkout, 'reference'>, attempt
 /** What whoever pays reads: the order's reference and what it is for, as far as there is room. */
 export function descriptionOf({ reference, items }: Pick<Checkout, 'reference' | 'items'>): string {
   const title = (items[0]?.title ?? '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  const letters = [...`${reference} ${title}`.trim()];
+  const whole = `${reference} ${title}`.trim();
+  const letters = [...whole];
   // By UTF-16 units, as everybody's limit counts, and never through the middle of a letter.
   while (letters.join('').length > LONGEST) letters.pop();
-  return letters.join('').trim();
+  const cut = letters.join('');
+  // Nor of a word, which reads like a mistake; of a title that is one word there is nothing better than its beginning.
+  const words = /^\S/.test(whole.slice(cut.length)) ? cut.replace(/\s+\S*$/, '') : cut;
+  return (words === reference ? cut : words).trim();
 }

@@ -5,7 +5,6 @@ import { accepts } from './accepts';
 import { shortened } from './client';
 import { config } from './config';
 import { fromV1, fromV2 } from './map';
-import { descriptionOf, externalIdOf, LONGEST } from './names';
 import { shared } from './refund';
 import type { TikkieRequest } from './request';
 import { type Asked, standingOf } from './standing';
@@ -35,32 +34,6 @@ describe('when it is offered', () => {
     ['no hold', [], /yet/],
   ])('says why it cannot take %s', (_, totals, reason) => {
     expect(accepts({ totals })).toEqual({ available: false, reason: expect.stringMatching(reason) });
-  });
-});
-
-describe('names', () => {
-  const checkout = { reference: 'FYR-7K3M9Q2D', items: [] };
-
-  it('are the same for an attempt, others for another, and short enough', () => {
-    const ids = ['a', 'b', 'a'].map((id) => externalIdOf(checkout, id.repeat(60)));
-    expect(ids[0]).toBe(ids[2]);
-    expect(ids[0]).not.toBe(ids[1]);
-    expect(ids[0]).toMatch(/^FYR-7K3M9Q2D-[0-9a-f]{10}$/);
-  });
-
-  it.each([
-    'Canal cruise',
-    'The longest title that anybody ever gave to an evening',
-    '👩‍👩‍👧'.repeat(9),
-    'A\nB\u202e',
-    '',
-  ])('say what is paid for: %j', (title) => {
-    const items = [{ title }] as unknown as Parameters<typeof descriptionOf>[0]['items'];
-    const text = descriptionOf({ ...checkout, items });
-    expect(text.length).toBeLessThanOrEqual(LONGEST);
-    expect(text).toMatch(/^FYR-7K3M9Q2D/);
-    expect(text).not.toMatch(/[\p{Cc}\u202e]/u);
-    expect(text.isWellFormed()).toBe(true);
   });
 });
 

@@ -30,7 +30,7 @@ export function detailOf(
   const { about, description, included, not_included: not, meeting_point: where } = activity;
   const takes = durationOf(activity.duration_range?.max);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
-    ['Where', where],
+    ['Where to meet', where],
     ['How long', takes ? inWords(takes, locale) : null],
     ['Included', texts((included ?? []).map((one) => one?.name)).join('\n')],
     ['Not included', texts((not ?? []).map((one) => one?.name)).join('\n')],
@@ -48,9 +48,12 @@ export function detailOf(
   };
 }
 
-/** What to expect after paying, where the organiser has to say yes first; null where it is booked at once. */
+/**
+ * What to expect after paying, where the organiser has to say yes first; null where it is booked at once. It stays with the item
+ * when it is booked, so it says how it is done and not what comes next.
+ */
 export function confirmationText(duration: string | null | undefined, locale: string): string | null {
   const longest = durationOf(duration);
   if (!longest) return null;
-  return `The organiser confirms it by hand, within ${inWords(longest, locale)} of your payment. You hear from us by mail.`;
+  return `The organiser confirms by hand, within ${inWords(longest, locale)} of your payment.`;
 }

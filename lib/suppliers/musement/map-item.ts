@@ -30,11 +30,18 @@ export function itemOfChoice(
     id,
     title: titleOf(activity.title, group.name),
     ...whenOf(`${offer.day} ${offer.time}`, activity.city?.time_zone),
-    venue: activity.meeting_point || activity.city?.name || undefined,
     ...pictureOf(activity.cover_image_url, frame),
     tickets: [{ type: product.product_id, label, quantity, price }],
     ...without(price, fee),
-    notices: noticesOf(activity.max_confirmation_time, spoken?.name, frame.locale),
+    notices: noticesOf(
+      {
+        meet: activity.meeting_point,
+        city: activity.city?.name,
+        language: spoken?.name,
+        confirmation: activity.max_confirmation_time,
+      },
+      frame.locale,
+    ),
   };
 }
 
@@ -51,16 +58,22 @@ export function itemOfCart(
   const net = wire.total_price_without_service_fee;
   const whole = amountOf(wire.total_price);
   const fee = { ...share, amount: net ? Math.max(0, whole.amount - amountOf(net).amount) : 0 };
-  const place = product.meeting_point || activity?.meeting_point || activity?.city?.name;
   return {
     id,
     title: titleOf(product.title, feature),
     ...whenOf(product.date, activity?.city?.time_zone),
-    venue: place || undefined,
     ...pictureOf(product.cover_image_url, frame),
     tickets: [{ type: product.id, label: holder || product.id, quantity, price: share }],
     ...without(share, fee),
-    notices: noticesOf(product.max_confirmation_time, product.language?.name, frame.locale),
+    notices: noticesOf(
+      {
+        meet: product.meeting_point || activity?.meeting_point,
+        city: activity?.city?.name,
+        language: product.language?.name,
+        confirmation: product.max_confirmation_time,
+      },
+      frame.locale,
+    ),
   };
 }
 
@@ -75,12 +88,21 @@ function pictureOf(image: string | null | undefined, { imageOrigins }: Frame) {
   return isFrom(image, imageOrigins) ? { image } : {};
 }
 
+type Said = string | null | undefined;
+
+/**
+ * What is good to know of an item. Where to meet is one of these and no venue: it is a street corner or a gate, and nobody there
+ * sells or confirms anything.
+ */
 function noticesOf(
-  confirmation: string | null | undefined,
-  language: string | null | undefined,
+  { meet, city, language, confirmation }: Record<'meet' | 'city' | 'language' | 'confirmation', Said>,
   locale: string,
 ) {
-  return texts([language ? `Guided in ${language}.` : null, confirmationText(confirmation, locale)]);
+  return texts([
+    meet ? `Where to meet: ${meet}` : city && `In ${city}.`,
+    language && `Guided in ${language}.`,
+    confirmationText(confirmation, locale),
+  ]);
 }
 
 function times(one: Amount, quantity: number): Amount {
