@@ -9,9 +9,26 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** Clocks are changed at full quarters of an hour only. */
+const QUARTER_MS = 15 * 60_000;
+/** How far the clocks of a zone are ahead of UTC, by its quarters of an hour: catalogues ask for the same ones all the time. */
+const ahead = new Map<string, Map<number, number>>();
+
+function aheadAt(ms: number, timeZone: string): number {
+  const quarters = ahead.get(timeZone) ?? new Map<number, number>();
+  ahead.set(timeZone, quarters);
+  const quarter = Math.floor(ms / QUARTER_MS);
+  const known = quarters.get(quarter);
+  if (known !== undefined) return known;
+  const start = quarter * QUARTER_MS;
+  const made = Date.parse(`${formatter(timeZone).format(start).replace(' ', 'T')}Z`) - start;
+  quarters.set(quarter, made);
+  return made;
+}
+
 /** `YYYY-MM-DDTHH:MM:SS` on the clock of a time zone. */
 export function localAt(ms: number, timeZone: string): string {
-  return formatter(timeZone).format(ms).replace(' ', 'T');
+  return new Date(ms + aheadAt(ms, timeZone)).toISOString().slice(0, 19);
 }
 
 /** The date there, `YYYY-MM-DD`. */
