@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedEndings } from './bench/ends';
 import { luhn } from './core/luhn';
 import { findActivity } from './providers/musement/catalogue';
 import { PRODUCTS } from './providers/octo/catalogue';
@@ -36,6 +37,11 @@ describe('scenarios', () => {
       .filter(({ id }) => id === 'musement')
       .flatMap(({ scenario }) => scenario.event ?? []);
     expect(musement.filter((event) => event.length !== 36 || !findActivity(event))).toEqual([]);
+  });
+
+  it('are there for every ending that is named', () => {
+    const ids = new Set(all.map(({ scenario }) => scenario.id));
+    expect(namedEndings.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('listen each at a place of their own', () => {

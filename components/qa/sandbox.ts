@@ -1,6 +1,7 @@
 import 'server-only';
 import { collectorOf } from '@/lib/checkout/ledgers';
 import { getFoyer } from '@/lib/foyer';
+import type { Messages } from '@/lib/i18n/messages';
 import { type Later, type Order, type Purchase, purchase } from '@/lib/qa/purchase';
 
 export interface Scenario {
@@ -14,6 +15,8 @@ export interface Scenario {
   /** The provider's name for people. */
   readonly system: string;
   readonly buy: Purchase;
+  /** Where the purchase ends for whoever does what is said. */
+  readonly ends: keyof Messages['qa']['scenario']['ends'];
 }
 
 /** One as it is shown. `off`: its supplier or its collector is switched off in this shop. */

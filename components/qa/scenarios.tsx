@@ -57,6 +57,9 @@ function ScenarioCard({ scenario, locale }: { scenario: ShownScenario; locale: L
       <p className="text-sm text-muted">
         <strong>{t('scenario.expect')}:</strong> {scenario.expect}
       </p>
+      <p className="text-sm text-muted">
+        <strong>{t('scenario.end')}:</strong> {t(`scenario.ends.${scenario.ends}`)}
+      </p>
       <div className="mt-auto space-y-3 pt-2">
         {scenario.card && <TestCard card={scenario.card} locale={locale} />}
         <OpenPurchase scenario={scenario} locale={locale} />

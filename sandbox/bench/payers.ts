@@ -23,9 +23,13 @@ const VIVA: Table = {
   'viva.codes.text': [{ provider: 'octo', action: 'viva-codes', id: 'text' }],
 };
 
+const VIVA_LATER: Readonly<Record<string, readonly Later[]>> = {
+  'viva.leave.paid': [{ provider: 'octo', title: 'Half an hour passes', action: 'decide' }],
+};
+
 /** Viva, behind OCTO. */
 export function viva({ id }: Scenario): Purchase {
-  return { ...at('octo.viva', 'OC104'), first: VIVA[id] };
+  return { ...at('octo.viva', 'OC104'), first: VIVA[id], later: VIVA_LATER[id] };
 }
 
 /** Spreedly, behind OCTO. */
@@ -61,6 +65,7 @@ const onRequest = (title: string, action: string, args?: Record<string, unknown>
 
 const TIKKIE_LATER: Readonly<Record<string, readonly Later[]>> = {
   'tikkie.pay.less': [onRequest('Somebody pays €1.00', 'pay', { amount: 100 })],
+  'tikkie.pay.late': [{ provider: 'ingresso', title: 'The hold ends', action: 'expire' }],
   'tikkie.pending': [
     onRequest('The bank says yes', 'decide'),
     onRequest('The bank says no', 'decide', { status: 'NOT_PAID' }),

@@ -31,6 +31,12 @@ const INGRESSO: Table = {
   'stripe.two-bundles': { events: ['8ZA', '6IF'] },
   'stripe.partial': { events: ['SC21', '6IF'] },
   'redirect.foreign': OF_ORDER,
+  'redirect.abandoned': {
+    later: [
+      { provider: 'ingresso', title: 'The platform visits the return address', action: 'hit-return-url' },
+      { provider: 'ingresso', title: 'The platform gives up', action: 'timeout' },
+    ],
+  },
   'redirect.two-bundles': { events: ['8ZA', '6IF'] },
   seats: { seats: ['C6', 'C5'] },
   'seats-changed': { seats: ['D6', 'D7'], ...OF_ORDER },
@@ -84,6 +90,7 @@ const OCTO: Table = {
   restrictions: OF_EVENT,
   'gone-at-hold': OF_ORDER,
   dearer: OF_ORDER,
+  'viva.left': later('octo', 'Half an hour passes', 'decide'),
   'payment-pending-held': later('octo', 'The gateway’s word is heard', 'send-webhook'),
   'ticket-never': later('octo', 'The ticket comes', 'release-ticket'),
   'saved-card': { option: 'octo.saved-card', ...OF_ORDER },
@@ -113,6 +120,7 @@ const MUSEMENT: Table = {
       { provider: 'musement', title: 'The venue refuses', action: 'reject' },
     ],
   },
+  'on-request-silence': later('musement', 'The two days are over', 'reject'),
   'refused-money-stays': later('musement', 'Musement gives the money back', 'refund-item'),
   dearer: OF_ORDER,
   gone: OF_ORDER,
