@@ -8,7 +8,7 @@ import type {
   Offers,
   Supplier,
 } from '@/lib/checkout/supplier';
-import { type Cache, createCache } from './http/cache';
+import { type Cache, createCache } from '@/lib/platform/cache';
 
 /** A crowd on one event is one question a minute to its supplier. */
 const TTL_MS = 60_000;

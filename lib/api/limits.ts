@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 const WEEK = 168 * HOUR;
 
 /** How many of each an address gets in an hour. */
-const LIMITS = { holds: 20, declines: 10, lookups: 5, logins: 10, pickers: 120 } as const;
+const LIMITS = { holds: 20, declines: 10, lookups: 5, logins: 10, pickers: 120, codes: 60 } as const;
 type Limited = keyof typeof LIMITS;
 
 /** A partner's server speaks for many customers from one address: its own bucket, and a wider one. */

@@ -144,6 +144,25 @@ describe('a promo code in the basket’s form', () => {
     expect(a.heart.calls.at(-1)?.args).toMatchObject([{ request: { lines: [line], promoCode: 'SUMMER10' } }]);
   });
 
+  it('is tried so often and no more; the one that is in the basket may be sent again', async () => {
+    const { fields, code } = await begun();
+    const headers = { 'x-forwarded-for': '198.51.100.60' };
+    const guess = async (promo: string) => {
+      const sent = posted({ ...fields, promo });
+      const answer = await send(basketChosenForm, {
+        ...sent,
+        headers: { ...sent.headers, ...headers },
+        as: who,
+      });
+      return answer.headers.get('location');
+    };
+    for (let tries = 1; tries <= 60; tries += 1)
+      expect(await guess(`GUESS${tries}`)).toBe('/basket#checkout-sim');
+    expect(await guess('GUESS61')).toBe('/basket?problem=rate_limited');
+    expect(await code()).toBe('GUESS60');
+    expect(await guess('GUESS60')).toBe('/basket#checkout-sim');
+  });
+
   it('that the page said is refused is left out of what is held', async () => {
     const { fields } = await begun();
     await goal(basketChosenForm, { ...fields, promo: 'OVER' });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { context, held, requestOf, started } from './musement-shop';
-import { musement, STRIPE, till } from './musement-till';
+import { activity, context, held, requestOf, started } from './musement-shop';
+import { musement, STRIPE, sandbox, till } from './musement-till';
 
 /** Promo codes: what a basket says of one is what is held, and what is held is what is charged. */
 
-const { onward, charged } = till();
+const { onward, charged, pass } = till();
 
 describe('a promo code', () => {
   it('is taken off, shared out, and charged less', async () => {
@@ -57,5 +57,84 @@ describe('a promo code', () => {
     const checkout = await held(musement, [{ event: '0101' }], 'EXPIRED');
     expect(checkout.changes).toEqual([{ kind: 'price', text: 'The promo code EXPIRED was not accepted.' }]);
     expect(checkout.totals[0]?.due).toBe(1800);
+  });
+});
+
+describe('looking again at what a promo code is worth', () => {
+  const asked = async (promoCode = 'SANDBOX10') => ({
+    ...(await requestOf(musement, [{ event: '0101' }, { event: '0102' }])),
+    promoCode,
+  });
+  const look = async (request: Awaited<ReturnType<typeof asked>>) => {
+    const quote = await musement.quote(context(), request);
+    if (!quote.ok) throw new Error(quote.code);
+    return quote.value;
+  };
+  /** How often a cart was asked for. */
+  const carts = async () => {
+    const { calls } = await sandbox.ledger();
+    return calls.filter(({ method, path }) => method === 'POST' && path === '/api/v3/carts').length;
+  };
+
+  it('makes one cart of one basket, for many who look at once and for who looks later', async () => {
+    const request = await asked();
+    const quotes = await Promise.all([look(request), look(request), look(request)]);
+    quotes.push(
+      await look(request),
+      await look({ ...request, lines: request.lines.map((one) => ({ ...one })) }),
+    );
+    expect(new Set(quotes.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await carts()).toBe(1);
+  });
+
+  it('makes another for another basket, for another code, and for a hold', async () => {
+    const request = await asked();
+    await look(request);
+    await look({ ...request, lines: request.lines.slice(1) });
+    await look({ ...request, promoCode: 'FIVEOFF' });
+    expect(await carts()).toBe(3);
+    await held(musement, [{ event: '0101' }, { event: '0102' }], 'SANDBOX10');
+    expect(await carts()).toBe(4);
+  });
+
+  it('asks about a code that is refused once', async () => {
+    const request = await asked('NOBODY');
+    for (let looks = 0; looks < 3; looks += 1)
+      expect((await look(request)).promo).toMatchObject({ accepted: false });
+    // One with the code, and one without it.
+    expect(await carts()).toBe(2);
+  });
+
+  it('shows the price of the moment', async () => {
+    const request = await asked();
+    const [before] = (await look(request)).totals;
+    await sandbox.action('musement', 'raise-price', activity('0101'), { percent: 50 });
+    const [after] = (await look(request)).totals;
+    expect(after?.due).toBeGreaterThan(before?.due ?? 0);
+    expect(await carts()).toBe(1);
+  });
+
+  it('says to whoever looks that something has gone from it', async () => {
+    const request = await asked();
+    await look(request);
+    const gone = { items: { 0: { status: 'PREBOOK_KO' } } };
+    await sandbox.fault({ provider: 'musement', call: 'GET /api/v3/carts/*', kind: 'mutate', mutate: gone });
+    for (let looks = 0; looks < 2; looks += 1) {
+      const { items, discarded } = await look(request);
+      expect(items.map(({ line }) => line)).toEqual([1]);
+      expect(discarded).toMatchObject([{ code: 'sold_out', line: 0 }]);
+    }
+    expect(await carts()).toBe(1);
+  });
+
+  it('fills another when the one that stood is forgotten over there, or old', async () => {
+    const request = await asked();
+    const first = await look(request);
+    await sandbox.fault({ provider: 'musement', call: 'GET /api/v3/carts/*', kind: 'status', status: 404 });
+    expect(await look(request)).toEqual(first);
+    expect(await carts()).toBe(2);
+    await pass(20 * 60_000);
+    await look(request);
+    expect(await carts()).toBe(3);
   });
 });

@@ -54,13 +54,17 @@ export const quote = call(
     params: supplierParams,
     body: quoteBody,
     answers: { 200: { description: 'The quote', schema: quoteSchema, headers: ['Set-Cookie'] } },
-    problems: ['not_found', 'capability_missing', 'supplier_refused', 'supplier_unavailable'],
+    problems: ['not_found', 'capability_missing', 'rate_limited', 'supplier_refused', 'supplier_unavailable'],
   },
   async (context) => {
-    const { foyer, params, body, caller, locale } = context;
+    const { foyer, params, body, caller, counted, locale } = context;
     const supplier = foyer.suppliers.get(params.supplier);
     if (!supplier) return problem('not_found');
-    if ('lines' in body && body.promoCode && !supplier.promoCodes) return problem('capability_missing');
+    if ('lines' in body && body.promoCode) {
+      if (!supplier.promoCodes) return problem('capability_missing');
+      const limited = await spend(foyer, 'codes', counted);
+      if (limited) return limited;
+    }
     const request =
       'lines' in body
         ? ({ kind: 'lines', ...body } as const)

@@ -5,9 +5,9 @@ import { basketOf } from '../baskets';
 import { noAnswer } from '../calls/no-answer';
 import { openCheckout } from '../checkouts/open';
 import { keyedId } from '../idempotency';
-import { spend } from '../limits';
+import { type Counted, spend } from '../limits';
 import { problem } from '../problems/problem';
-import { chosenOn, isCounted, keepChosen, REFUSED } from './basket-chosen';
+import { type Chosen, chosenOn, isCounted, keepChosen, REFUSED } from './basket-chosen';
 import { form } from './form';
 
 const inBasket = { access: 'session' as const, home: () => '/basket' };
@@ -24,14 +24,16 @@ export const basketCheckoutForm = form(
     if (!basket) return problem('not_found');
     if (basket.checkoutId) return `/checkout/${basket.checkoutId}`;
     const chosen = chosenOn(pairs);
+    const limited = await tried(foyer, basket, chosen, who);
+    if (limited) return limited;
     const kept = await keepChosen(foyer, basket, chosen);
     if (kept && !isCounted(chosen)) return '/basket?said=counted';
     const gone = new Set(pairs.flatMap(([name, value]) => (name === 'gone' ? [value] : [])));
     const refused = fields.get(REFUSED);
     const left = basket.request.kind === 'lines' ? await leaveOut(foyer, basket, gone, refused) : null;
     if (left?.lines.length === 0) return '/basket';
-    const limited = await spend(foyer, 'holds', who);
-    if (limited) return limited;
+    const over = await spend(foyer, 'holds', who);
+    if (over) return over;
     const { checkout } = await openCheckout(foyer, keyedId('basket', basket.id), {
       supplier: basket.supplier,
       request: basket.request,
@@ -68,11 +70,14 @@ export const basketRemoveForm = form(
  */
 export const basketChosenForm = form(
   { ...inBasket, path: '/basket/chosen' },
-  async ({ foyer, fields, pairs, caller }) => {
+  async ({ foyer, fields, pairs, caller, counted }) => {
     const basket = await fieldBasket(foyer, fields, caller);
     if (basket?.request.kind !== 'lines') return problem('not_found');
     if (basket.checkoutId) return problem('wrong_state');
-    const kept = await keepChosen(foyer, basket, chosenOn(pairs));
+    const chosen = chosenOn(pairs);
+    const limited = await tried(foyer, basket, chosen, counted);
+    if (limited) return limited;
+    const kept = await keepChosen(foyer, basket, chosen);
     // To where it was chosen, and not to the top of a long page.
     return kept ? `/basket#checkout-${basket.supplier}` : problem('busy');
   },
@@ -83,6 +88,12 @@ type Asked = Parameters<Parameters<typeof form<'session'>>[1]>[0];
 async function fieldBasket(foyer: Asked['foyer'], fields: Asked['fields'], caller: Asked['caller']) {
   if (caller.kind === 'nobody') return null;
   return basketOf(foyer, fields.get('handle') ?? '', caller.id, fields.get('supplier') ?? '');
+}
+
+/** Counts a promo code that this basket has not been asked with: whoever guesses gets so many guesses. */
+async function tried(foyer: Asked['foyer'], { request }: OpenBasket, { promo }: Chosen, who: Counted) {
+  if (request.kind !== 'lines' || !promo || promo === request.promoCode) return null;
+  return spend(foyer, 'codes', who);
 }
 
 /** What is left; null when the basket could not be changed. */

@@ -1,3 +1,4 @@
+import type { Cache } from '@/lib/platform/cache';
 import type { HttpClient } from '@/lib/platform/http/types';
 import type { Send } from './client';
 import type { MusementConfig } from './config';
@@ -9,4 +10,6 @@ export interface Desk {
   readonly now: () => number;
   /** For documents from one of the configured origins; carries no token. */
   readonly documents: (origin: string) => HttpClient;
+  /** Carts that were filled to ask what a promo code is worth, and that nobody buys. */
+  readonly quotes: Cache;
 }

@@ -1,4 +1,5 @@
 import type { LostAnswers, Supplier } from '@/lib/checkout/supplier';
+import { createCache } from '@/lib/platform/cache';
 import { defineModule, type ModuleDeps } from '@/lib/platform/modules';
 import { advance } from './advance';
 import { book } from './book';
@@ -41,6 +42,12 @@ const LOST: LostAnswers = {
   cancel: 'check',
 };
 
+/**
+ * How long a cart stands for all who ask the same of it. It is read anew for each of them, so prices are those of the moment; what
+ * could not be put into it is looked for again after this time.
+ */
+const QUOTES = { ttlMs: 15 * 60_000, max: 200 };
+
 function create(settings: MusementConfig, deps: ModuleDeps): Supplier {
   const { url: baseUrl } = settings;
   const http = deps.http({ system: 'musement', baseUrl, headers: headersOf(settings) });
@@ -49,6 +56,7 @@ function create(settings: MusementConfig, deps: ModuleDeps): Supplier {
     config: settings,
     now: deps.now,
     documents: (origin) => deps.http({ system: 'musement-documents', baseUrl: origin }),
+    quotes: createCache({ ...QUOTES, now: deps.now }),
   };
   return {
     id: 'musement',
