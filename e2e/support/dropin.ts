@@ -19,11 +19,16 @@ export async function dropinReady(page: Page): Promise<void> {
 }
 
 /** Types a card into the Drop-in; it is not sent yet. */
-export async function typeIntoDropin(page: Page, number: string, holder = 'Ada Lovelace'): Promise<void> {
+export async function typeIntoDropin(
+  page: Page,
+  number: string,
+  holder = 'Ada Lovelace',
+  { expiry = '03/30', cvc = '737' }: { expiry?: string; cvc?: string } = {},
+): Promise<void> {
   await dropinReady(page);
   await dropinField(page, 'Card number').fill(number);
-  await dropinField(page, 'Expiry date').fill('03/30');
-  await dropinField(page, 'Security code').fill('737');
+  await dropinField(page, 'Expiry date').fill(expiry);
+  await dropinField(page, 'Security code').fill(cvc);
   const name = page.getByLabel('Name on card');
   if (await name.isVisible()) await name.fill(holder);
 }

@@ -74,12 +74,16 @@ export async function toTheTill(page: Page): Promise<void> {
 }
 
 /** Types a card into the provider's frames. */
-export async function typeCard(page: Page, number: string): Promise<void> {
+export async function typeCard(
+  page: Page,
+  number: string,
+  { expiry = '12/34', cvc = '123' }: { expiry?: string; cvc?: string } = {},
+): Promise<void> {
   const field = (title: string) =>
     page.frameLocator(`iframe[title="${title}"]`).locator('input:visible').first();
   await field('Secure card number input frame').fill(number);
-  await field('Secure expiration date input frame').fill('12/34');
-  await field('Secure CVC input frame').fill('123');
+  await field('Secure expiration date input frame').fill(expiry);
+  await field('Secure CVC input frame').fill(cvc);
 }
 
 export async function pay(page: Page, number: string): Promise<void> {

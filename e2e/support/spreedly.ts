@@ -15,10 +15,10 @@ export async function openExpress(page: Page): Promise<FrameLocator> {
 }
 
 /** Types a card into the window; answers its button. */
-export async function typeIntoExpress(form: FrameLocator, number: string) {
+export async function typeIntoExpress(form: FrameLocator, number: string, cvc = '123') {
   await form.getByLabel('Name on card').fill('Ada Lovelace');
   await form.getByLabel('Card number').fill(number);
   await form.getByLabel(/^Expiry/).fill('12/34');
-  await form.getByLabel('Security code').fill('123');
+  await form.getByLabel('Security code').fill(cvc);
   return form.getByRole('button', PAY);
 }

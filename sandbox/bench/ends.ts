@@ -93,7 +93,7 @@ const OTHER: Readonly<Record<string, Ending>> = {
   'adyen.card.wrong-code': 'declined',
   'adyen.card.error': 'declined',
   'adyen.card.3ds-declined': 'declined',
-  'adyen.session.refused': 'declined',
+  'adyen.session.refused': 'lost',
   'viva.card.declined': 'declined',
   'viva.card.refused': 'declined',
   'viva.button.decline': 'declined',

@@ -110,6 +110,6 @@ export const scenarios: readonly Scenario[] = [
     'Refused until the session ends',
     '4111111111111111',
     'Pay five times with DECLINED as the name on the card.',
-    'The sixth try is made in a new session, never in the old one.',
+    'Each try has a session of its own. After the fifth the shop lets the tickets go, as with anybody who tries cards out; nothing is charged.',
   ),
 ];

@@ -1,0 +1,117 @@
+import { expect } from '@playwright/test';
+import { nothingTaken, ticketsFor, worldOf } from '../offers';
+import { stage } from '../orders';
+import { view } from '../shop';
+import type { Ending } from './scenarios';
+import { payAgain } from './tills';
+import type { Act, Walk } from './walk';
+
+/** A busy machine, a bank that takes its time and a supplier who thinks for twenty seconds. */
+const PATIENCE = { timeout: 60_000 };
+
+/** How the shop stands with tickets and money: `booked/captured`. */
+async function standing({ page, id }: Walk, wanted: string | RegExp): Promise<void> {
+  const ask = async () => {
+    const { tickets, money } = await view(page, id);
+    return `${tickets}/${money.state}`;
+  };
+  await expect.poll(ask, PATIENCE).toMatch(wanted);
+}
+
+/** The order's page, with these words on it. */
+async function reads({ page, id }: Walk, heading: string | RegExp, words: string | RegExp): Promise<void> {
+  if (new URL(page.url()).pathname !== `/checkout/${id}`) await page.goto(`/checkout/${id}`);
+  await stage(page, heading, PATIENCE.timeout);
+  await expect(page.locator('main')).toContainText(words, PATIENCE);
+}
+
+/** What the providers kept, in all. */
+async function kept(id: string): Promise<number> {
+  const { charges } = await worldOf(id);
+  return charges.reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
+}
+
+const noTickets = async (id: string) =>
+  expect((await worldOf(id)).bookings.filter(({ status }) => status === 'booked')).toEqual([]);
+
+/** It did not work, in words: at the till, or on the order's page. Never why, where a bank must not be quoted. */
+async function saysNo({ page }: Walk): Promise<void> {
+  const alert = page.locator('main [role=alert]').filter({ hasText: /\S/ });
+  const order = page.getByText(
+    /Your tickets are (still held|held for you)|A payment for this order is under way/,
+  );
+  const link = page.getByText('Your bank refused the last payment.');
+  await expect(alert.or(order).or(link).first()).toBeVisible(PATIENCE);
+  await expect(page.locator('main')).not.toContainText(/reported lost|lost card|stolen|blocked card/i);
+}
+
+const tickets: Act = async (walk) => {
+  const { page, id, scenario } = walk;
+  await page.waitForURL(`**/checkout/${id}`, PATIENCE);
+  await stage(page, 'Your tickets', 150_000);
+  await standing(walk, /^booked\/(captured|none)$/);
+  await ticketsFor(page, id, scenario.buy.events.length);
+};
+
+/** Standing and words while somebody over there has yet to do something. */
+export { standing, tickets };
+
+/** How each ending is told: by the page's words, by the shop's state, and by the world's ledger. */
+export const ENDS: Readonly<Record<Ending, Act>> = {
+  tickets,
+  some: async (walk) => {
+    await reads(walk, 'Some tickets booked, some not', 'You paid only for those that are booked');
+    await standing(walk, 'part_booked/captured');
+    const { bookings } = await worldOf(walk.id);
+    expect(await kept(walk.id)).toBe(bookings.find(({ status }) => status === 'booked')?.amount);
+  },
+  overpaid: async (walk) => {
+    await standing(walk, 'booked/refund_due');
+    await reads(walk, 'Your tickets', 'More was paid than was due');
+    const { bookings } = await worldOf(walk.id);
+    expect(await kept(walk.id)).toBe(2 * (bookings[0]?.amount ?? 0));
+  },
+  declined: async (walk) => {
+    await saysNo(walk);
+    await standing(walk, 'held/none');
+    await nothingTaken(walk.id, 'held');
+    await payAgain(walk);
+    await tickets(walk);
+  },
+  lost: async (walk) => {
+    await standing(walk, /^(expired|released|failed)\/none$/);
+    await reads(walk, /^(Tickets not booked|Your hold ended|You let)/, /[Yy]ou were not charged/);
+    await nothingTaken(walk.id);
+  },
+  expired: async (walk) => {
+    await walk.page.waitForURL(`**/checkout/${walk.id}`, { timeout: 150_000 });
+    await reads(walk, 'Your hold ended', 'You were not charged');
+    await standing(walk, 'expired/none');
+    await nothingTaken(walk.id);
+  },
+  refused: async (walk) => {
+    // Of what was not even asked for the event's own page has said so.
+    if (!walk.id) return;
+    await reads(walk, 'Tickets not available', 'Nothing was charged');
+    await standing(walk, 'open/none');
+    const { holds, charges } = await worldOf(walk.id);
+    expect([holds.filter(({ status }) => status === 'held'), charges]).toEqual([[], []]);
+  },
+  owed: async (walk) => {
+    await standing(walk, /\/refund_due$/);
+    await reads(walk, 'Tickets not booked', /owes? you|will return it/);
+    await noTickets(walk.id);
+  },
+  refunded: async (walk) => {
+    await standing(walk, /\/refunded$/);
+    await reads(walk, 'Tickets not booked', 'The money you paid was returned');
+    await noTickets(walk.id);
+    expect(await kept(walk.id)).toBe(0);
+  },
+  cancelled: async (walk) => {
+    await standing(walk, /\/(refunded|captured)$/);
+    await reads(walk, 'Your tickets were cancelled', 'returned to you');
+    await noTickets(walk.id);
+  },
+  seen: async () => undefined,
+};
