@@ -36,6 +36,8 @@ export interface ChargeRow {
   currency: string;
   /** Declines met on the way, newest last. */
   declines: string[];
+  /** A deposit: it was paid elsewhere, before anybody came to the shop. */
+  deposit?: true;
 }
 
 /** One HTTP call that reached a provider. Bodies are not kept: they hold people's data. */

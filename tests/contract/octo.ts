@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Checkout } from '@/lib/checkout/model';
+import { CERTIFIED } from '@/lib/suppliers/octo/config';
 import { OCTO_KEYS } from '@/sandbox/core/secrets';
 import { CUSTOMER, requestOf } from '../suppliers/octo-shop';
 import { tikkieGroups } from './tikkie';
@@ -18,6 +19,7 @@ const fixedReturn = z.object({ query: z.array(z.tuple([z.string(), z.string()]))
 const CARD = 'octo.stripe';
 const INVOICE = 'octo.external:invoice';
 const TIKKIE = 'octo.external:tikkie';
+const LISTED = 'octo.saved-card';
 
 const behaviours: readonly Behaviour[] = [
   { title: 'yen, and guests by name', option: CARD, events: ['OC107'], ends: 'booked/captured' },
@@ -113,6 +115,15 @@ export const octoUnderTest: SupplierUnderTest = {
       calls: { book: ['POST /octo/orders/*'] },
     },
     {
+      id: LISTED,
+      moves: 'partner',
+      gives: 'listed card',
+      challenges: false,
+      plain: ['OC910'],
+      pair: ['OC910', 'OC910'],
+      calls: { start: ['POST /octo/orders/*'] },
+    },
+    {
       id: TIKKIE,
       moves: 'provider',
       again: true,
@@ -154,13 +165,32 @@ export const singleOctoUnderTest: SupplierUnderTest = {
   ...octoUnderTest,
   setUp: 'without carts',
   env: { ...octoUnderTest.env, OCTO_KEY: OCTO_KEYS.bookings },
-  options: octoUnderTest.options.filter(({ id }) => id !== TIKKIE).map(single),
+  options: octoUnderTest.options.filter(({ id }) => id !== TIKKIE && id !== LISTED).map(single),
   pair: octoUnderTest.plain,
   calls: {
     advance: ['POST /octo/bookings/*'],
     check: ['GET /octo/bookings/*'],
   },
   behaviours: behaviours.filter(({ events }) => events.length === 1),
+};
+
+/** OCTO for a partner who is certified for card details: their server sends them with the wish to pay, once, and nothing keeps them. */
+export const certifiedOctoUnderTest: SupplierUnderTest = {
+  ...octoUnderTest,
+  setUp: 'certified',
+  env: { OCTO_RAW_CARDS: CERTIFIED, OCTO_KEY: OCTO_KEYS.certified },
+  options: [
+    {
+      id: 'octo.adyen-card',
+      moves: 'partner',
+      gives: 'card details',
+      challenges: false,
+      plain: ['OC105'],
+      pair: ['OC103', 'OC105'],
+      calls: { start: ['POST /octo/orders/*'] },
+    },
+  ],
+  behaviours: [],
 };
 
 function single({ calls, plain, ...option }: OptionUnderTest): OptionUnderTest {

@@ -8,6 +8,7 @@ import { JumpClock } from '../support/jump-clock';
 import { mustRead, sweepToRest, sweepUntil } from '../support/rest';
 import type { TestSandbox } from '../support/sandbox';
 import { ANSWER_MS, PATIENT_MS, type Shop, type ShopOptions, shopOn } from '../support/shop';
+import { givenWith } from './given';
 import {
   type Action,
   callsOf,
@@ -78,6 +79,7 @@ export async function stage(
     sandbox,
     now,
     origin: (provider) => sandbox.origin(provider),
+    given: (checkout, attemptId) => givenWith(way, verbs, checkout, attemptId),
     until: async (done, maxMs) => (await sweepUntil(shop, id, done, maxMs)).checkout,
     jump: (ms) => clock.jump(ms),
     rest: async () => (await sweepToRest(shop, id)).checkout,

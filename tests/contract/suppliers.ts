@@ -1,6 +1,6 @@
 import { ingressoUnderTest } from './ingresso';
 import { musementUnderTest } from './musement';
-import { octoUnderTest, singleOctoUnderTest } from './octo';
+import { certifiedOctoUnderTest, octoUnderTest, singleOctoUnderTest } from './octo';
 import { tickittoUnderTest } from './tickitto';
 import type { SupplierUnderTest } from './types';
 
@@ -10,6 +10,7 @@ export const suppliersUnderTest: readonly SupplierUnderTest[] = [
   musementUnderTest,
   octoUnderTest,
   singleOctoUnderTest,
+  certifiedOctoUnderTest,
   tickittoUnderTest,
 ];
 

@@ -49,7 +49,9 @@ export function troubles(supplier: SupplierUnderTest, option: OptionUnderTest): 
       if (calls[verb]) list.push({ title: `${verb}: ${title}`, ends, run });
     };
     spoilt('hold', ENDS, (at) => spoiltHold(at, spoil));
-    spoilt('start', title === LATE ? [...ENDS, ...LET_GO] : ENDS, (at) => spoiltStart(at, spoil));
+    spoilt('start', title === LATE ? [...ENDS, ...LET_GO] : ENDS, (at) =>
+      atTill(option) ? spoiltStart(at, spoil) : spoiltWhole(at, spoil),
+    );
     spoilt('advance', ENDS, (at) => spoiltAdvance(at, spoil));
     spoilt('book', ENDS, (at) => spoiltFirst(at, 'book', spoil));
     if (atTill(option)) spoilt('check', ENDS, (at) => spoiltCheck(at, spoil));
@@ -76,6 +78,16 @@ export function troubles(supplier: SupplierUnderTest, option: OptionUnderTest): 
 async function spoiltFirst(at: Stage, verb: SpoiltVerb, spoil: Spoil): Promise<void> {
   await at.spoil(verb, spoil);
   await buy(at);
+}
+
+/** Whoever is told that it did not work asks again once the supplier is back. */
+async function spoiltWhole(at: Stage, spoil: Spoil): Promise<void> {
+  await hold(at);
+  await at.spoil('start', spoil);
+  await toTheTill(at);
+  await at.until((now) => !isMoving(now) && activeAttempt(now) === null, 600_000);
+  await at.sandbox.faults.clear();
+  await tryAgain(at);
 }
 
 /** Where a hold is not asked for twice by itself, the customer is told that it failed, and asks again. */

@@ -20,6 +20,8 @@ export interface OptionUnderTest {
   readonly challenges: boolean;
   /** A price that is held stays as it is with this one, although the supplier's others may rise. */
   readonly heldPriceStays?: true;
+  /** What is given with the wish to pay, where nothing is asked for afterwards: a card that the order lists, or a new one's details. */
+  readonly gives?: 'listed card' | 'card details';
   /** The option's own calls; those of the supplier's are common to all. */
   readonly calls?: Calls;
   /** Events that are paid in this way, where each event has its own. */

@@ -1,4 +1,5 @@
 import { openStore, type Store } from '@/lib/db';
+import { givenWith } from '../contract/given';
 import { suppliersUnderTest } from '../contract/suppliers';
 import { nameOf } from '../contract/types';
 import { controlAt } from '../support/control';
@@ -53,6 +54,8 @@ export async function live(orders: Orders, die: Die = unasked): Promise<Report> 
       if (death?.at === 'call' && death.n === calls && death.point === point) await die();
     },
   });
+  const way = supplier.options.find((one) => one.id === orders.option);
+  const verbs = shop.deps.suppliers.get(supplier.id);
   const customer: Customer = {
     id,
     supplier,
@@ -61,6 +64,7 @@ export async function live(orders: Orders, die: Die = unasked): Promise<Report> 
     request: orders.request,
     until: async (done, maxMs) => (await sweepUntil(shop, id, done, maxMs)).checkout,
     origin: (provider) => orders.origins[provider] ?? '',
+    given: (checkout, attemptId) => (way && verbs ? givenWith(way, verbs, checkout, attemptId) : {}),
   };
   try {
     await script?.(customer, async (name) => {

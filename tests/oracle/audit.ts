@@ -45,14 +45,17 @@ function caseOf(ledger: LedgerRows, audited: Audited): Case {
     ...audited,
     holds: own(ledger.holds),
     bookings: own(ledger.bookings),
-    charges: own(ledger.charges),
+    // What was paid before anybody came to the shop is between those who took it and the customer.
+    charges: own(ledger.charges).filter(({ deposit }) => !deposit),
   };
 }
 
 /** Money or tickets that belong to no checkout: nobody would ever hear of them. */
 function orphans(ledger: LedgerRows, checkouts: readonly Audited[]): readonly string[] {
   const claimed = new Set(checkouts.flatMap(({ groups }) => groups));
-  const money = ledger.charges.filter(({ captured, group }) => captured > 0 && !claimed.has(group));
+  const money = ledger.charges.filter(
+    ({ captured, group, deposit }) => captured > 0 && !deposit && !claimed.has(group),
+  );
   const tickets = ledger.bookings.filter(({ status, group }) => status === 'booked' && !claimed.has(group));
   return [
     ...money.map(({ id, captured }) => `${captured} were captured by ${id} for no checkout of ours`),

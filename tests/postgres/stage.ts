@@ -96,14 +96,16 @@ async function newCustomer(sandbox: TestSandbox, heart: Customer['heart'], index
   // The instances have the usual set-up.
   const usual = suppliersUnderTest.filter(({ setUp }) => !setUp);
   const offers = usual.flatMap((supplier) =>
-    supplier.options.filter(({ scarce }) => !scarce).map(({ id: option }) => ({ supplier, option })),
+    supplier.options
+      .filter(({ scarce, gives }) => !scarce && !gives)
+      .map(({ id: option }) => ({ supplier, option })),
   );
   const offer = offers[index % offers.length];
   if (!offer) throw new Error('There is nothing to sell');
   const id = randomUUID();
   const request = await chooseFor(sandbox, offer.supplier, offer.option);
   const origin: Customer['origin'] = (provider) => sandbox.origin(provider);
-  return { id, heart, ...offer, request, origin, until: pollOf(heart, id) };
+  return { id, heart, ...offer, request, origin, given: () => ({}), until: pollOf(heart, id) };
 }
 
 /** Polls as a page does. */

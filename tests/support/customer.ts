@@ -1,4 +1,4 @@
-import type { Heart, Outcome } from '@/lib/checkout/heart';
+import type { AttemptAsk, Heart, Outcome } from '@/lib/checkout/heart';
 import type { Json, JsonObject } from '@/lib/checkout/json';
 import { activeAttempt, moneyOf, ticketsOf } from '@/lib/checkout/ledgers';
 import type { Checkout, HoldRequest, PlacedStep } from '@/lib/checkout/model';
@@ -22,6 +22,8 @@ export interface Customer {
   /** Lets time pass until the checkout is as wished, or nothing more happens. */
   readonly until: (done: (checkout: Checkout) => boolean, maxMs: number) => Promise<Checkout>;
   readonly origin: (provider: ProviderId) => string;
+  /** What they give with the wish to pay; see `givenWith`. */
+  readonly given: (checkout: Checkout, attemptId: string) => Pick<AttemptAsk, 'instrument'>;
 }
 
 const nobody = { ip: null, userAgent: null, accept: null };
@@ -73,8 +75,10 @@ export async function toTheTill(at: Customer): Promise<PlacedStep | null> {
       const stored = await at.heart.read(at.id);
       await insist(() => at.heart.accept(at.id, stored?.version ?? 0));
     }
-    const id = `${at.id}-${(await at.heart.read(at.id))?.checkout.attempts.length}`;
-    const outcome = await at.heart.attempt(at.id, { id, option: at.option, client: nobody });
+    const now = (await at.heart.read(at.id))?.checkout ?? seen;
+    const id = `${at.id}-${now.attempts.length}`;
+    const ask = { id, option: at.option, client: nobody, ...at.given(now, id) };
+    const outcome = await at.heart.attempt(at.id, ask);
     if (!outcome.ok && outcome.problem.code !== 'busy') return null;
     const checkout = await at.until((now) => isMyTurn(now) || activeAttempt(now) === null, PATIENCE_MS);
     const step = activeAttempt(checkout)?.step;

@@ -85,6 +85,7 @@ export class Sim {
       refunded: charge?.amountRefunded ?? 0,
       currency: intent.currency.toUpperCase(),
       declines: intent.declines,
+      ...(metadata.purpose === 'deposit' ? { deposit: true } : {}),
     });
   }
 

@@ -207,6 +207,7 @@ export function stripeGateway(origin: () => string): Gateway {
       const state = await stateOf(order);
       const intent = await stripe().paymentIntents.create({
         ...fields(order, amount),
+        metadata: { ...fields(order, amount).metadata, purpose: 'deposit' },
         customer: state.customer,
         payment_method: 'pm_card_visa',
         setup_future_usage: 'off_session',

@@ -1,0 +1,4 @@
+import { certifiedOctoUnderTest, singleOctoUnderTest } from './octo';
+import { bears } from './suite';
+
+bears(singleOctoUnderTest, certifiedOctoUnderTest);

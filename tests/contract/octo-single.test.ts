@@ -1,4 +1,0 @@
-import { singleOctoUnderTest } from './octo';
-import { bears } from './suite';
-
-bears(singleOctoUnderTest);
