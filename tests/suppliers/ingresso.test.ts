@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Offer } from '@/lib/checkout/catalogue';
+import type { Line } from '@/lib/checkout/model';
 import type { Supplier } from '@/lib/checkout/supplier';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { context } from '../support/supplier-desk';
@@ -160,6 +161,35 @@ describe('a basket', () => {
     expect(mixed.ok && mixed.value.discarded).toMatchObject([
       { text: expect.stringContaining('another currency') },
     ]);
+  });
+
+  it('never has other kinds of ticket in it than were asked for', async () => {
+    const line = await lineOf(supplier, { event: '6IF', band: 'Upper circle, A' });
+    const four = ['ADULT', 'CHILD', 'STUDENT', 'OAP'].map((type) => ({ type, quantity: 1 }));
+    const asked = (tickets: Line['tickets'], more: readonly Line[] = []) =>
+      supplier.quote(context(), { kind: 'lines', lines: [{ ...line, tickets }, ...more], delivery: {} });
+    const three = await asked(four.slice(0, 3));
+    expect(three.ok && three.value.items[0]?.tickets.map(({ type }) => type)).toEqual([
+      'ADULT',
+      'CHILD',
+      'STUDENT',
+    ]);
+    const text = expect.stringContaining('Choose fewer kinds.');
+    const refusal = { code: 'invalid_selection', item: line.offer, text };
+    expect(await asked(four)).toMatchObject({ ok: false, refusals: [refusal] });
+    // A kind that the band does not know is one of those.
+    expect(await asked([{ type: 'PENSIONER', quantity: 2 }])).toMatchObject({
+      ok: false,
+      refusals: [refusal],
+    });
+    const other = await lineOf(supplier, { event: '7AB' });
+    const part = await asked(four, [other]);
+    expect(part.ok && part.value.items.map(({ line: index }) => index)).toEqual([1]);
+    expect(part.ok && part.value.discarded).toMatchObject([{ ...refusal, line: 0 }]);
+    const lines = [{ ...line, tickets: four }, other];
+    const held = await supplier.hold(context(), { kind: 'lines', lines, delivery: {} }, null);
+    expect(held).toMatchObject({ kind: 'held', items: [{ title: expect.any(String) }] });
+    expect(held.kind === 'held' && held.changes).toMatchObject([{ kind: 'removed', text }]);
   });
 
   it('of nothing that exists is refused, line by line', async () => {

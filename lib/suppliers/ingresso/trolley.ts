@@ -47,6 +47,14 @@ export async function fill(
     if (reply.kind !== 'ok') return reply;
     discarded.push(...thrownOut(reply.value, line));
     wire = reply.value;
+    const changed = replacedIn(wire, line);
+    if (!changed) continue;
+    const without: Reply<TrolleyWire> = await add(desk, ctx, account, wire, {
+      remove_items_list: changed.item_number,
+    });
+    if (without.kind !== 'ok') return without;
+    discarded.push(refusal(changed, 'These kinds of tickets cannot be had together. Choose fewer kinds.'));
+    wire = without.value;
   }
   for (const line of request.lines.slice(MOST_LINES))
     discarded.push({ code: 'limit_reached', item: line.offer });
@@ -100,10 +108,33 @@ function queryOf({ offer, tickets, seats = [] }: Line): Query | null {
   };
 }
 
+/**
+ * The order that came of a line, where its kinds of ticket are others than asked for. What a band does not know, and what is one
+ * kind too many for an order, becomes the band's own kind without a word: nobody pays an adult's price for a pensioner's ticket
+ * unasked.
+ */
+function replacedIn(wire: TrolleyWire, { offer, tickets }: Line): OrderWire | null {
+  const order = ordersIn(wire).findLast((one) => offerOf(one) === offer);
+  const rows = order?.ticket_orders?.ticket_order ?? [];
+  const coded = tickets.every(({ type }) => type !== STANDARD) && rows.length > 0;
+  if (!order || !coded) return null;
+  const wanted = (code: string) => sumOf(tickets.map((one) => (one.type === code ? one.quantity : 0)));
+  const got = (code: string) => sumOf(rows.map((one) => (one.discount_code === code ? one.no_of_seats : 0)));
+  const codes = [...tickets.map(({ type }) => type), ...rows.map(({ discount_code: code }) => code)];
+  return codes.some((code) => wanted(code) !== got(code)) ? order : null;
+}
+
+function ordersIn(wire: TrolleyWire): readonly OrderWire[] {
+  return (contentsOf(wire)?.bundle ?? []).flatMap((bundle) => bundle.order);
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** What the addition of a line threw out of the trolley, and the line itself where it could not be had. */
 function thrownOut(wire: TrolleyWire, line: Line): readonly Refusal[] {
-  const orders = (contentsOf(wire)?.bundle ?? []).flatMap((bundle) => bundle.order);
-  const added = orders.findLast((order) => offerOf(order) === line.offer);
+  const added = ordersIn(wire).findLast((order) => offerOf(order) === line.offer);
   const gone = (wire.discarded_orders ?? []).map((order) => refusal(order, reasonOf(order, added)));
   const missing = wire.input_contained_unavailable_order
     ? [{ code: 'sold_out' as const, item: line.offer }]
