@@ -9,11 +9,18 @@ import { Notices } from './notices';
 import type { Shown } from './shown';
 import { TotalsTable } from './totals';
 
+const RESTS: ReadonlySet<Shown['view']['next']['action']> = new Set([
+  'done',
+  'wait',
+  'hold_again',
+  'start_over',
+]);
+
 /** What is being bought and what it costs, as a ticket with its stub. Folds without JavaScript. */
 export function Summary({ view, locale }: Shown) {
   const t = translator(locale, 'checkout');
-  // Nobody is told to pay where money has moved, or may have, or while there is nothing to do but wait.
-  const paid = view.next.action === 'done' || view.next.action === 'wait' || view.money.state !== 'none';
+  // Nobody is told to pay where money has moved, or may have, while there is nothing to do but wait, or for what is not held.
+  const paid = RESTS.has(view.next.action) || view.money.state !== 'none';
   return (
     <details open className="stub group" data-print="no">
       <summary className="flex list-none items-center justify-between gap-4 rounded-lg p-5">

@@ -22,7 +22,7 @@ export function History({ order, locale }: { order: OpsCheckout; locale: Locale 
             rows={order.attempts}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'at', name: t('detail.at'), cell: ({ startedAt }) => stamp(startedAt) },
+              { key: 'at', name: t('detail.at'), cell: ({ startedAt }) => <Moment at={startedAt} /> },
               { key: 'option', name: t('detail.option'), cell: ({ option }) => option },
               { key: 'status', name: t('detail.status'), cell: ({ status }) => status },
               {
@@ -71,7 +71,7 @@ function journalColumns(locale: Locale): Column<Line>[] {
     {
       key: 'at',
       name: t('detail.at'),
-      cell: ({ at }) => <span className="whitespace-nowrap">{stamp(at)}</span>,
+      cell: ({ at }) => <Moment at={at} />,
     },
     { key: 'kind', name: t('detail.kind'), cell: ({ kind }) => kind },
     { key: 'name', name: t('detail.name'), cell: ({ name }) => name },
@@ -83,4 +83,8 @@ function journalColumns(locale: Locale): Column<Line>[] {
       ),
     },
   ];
+}
+
+function Moment({ at }: { at: string }) {
+  return <span className="whitespace-nowrap">{stamp(at)}</span>;
 }

@@ -47,7 +47,11 @@ export function Ledgers({ order, locale }: { order: OpsCheckout; locale: Locale 
 function itemColumns(locale: Locale): Column<Item>[] {
   const t = translator(locale, 'ops');
   return [
-    { key: 'item', name: t('detail.item'), cell: ({ title }) => <span className="supplied">{title}</span> },
+    {
+      key: 'item',
+      name: t('detail.item'),
+      cell: ({ title }) => <span className="supplied block min-w-32">{title}</span>,
+    },
     {
       key: 'status',
       name: t('detail.status'),

@@ -21,6 +21,8 @@ const COLUMNS = 'mx-auto grid max-w-6xl gap-12 px-5 py-12 sm:px-8';
 /** An event: its picture and name on the marquee, then tickets and words side by side. */
 export function EventView({ event, supplier, tickets, locale }: EventViewProps) {
   const t = translator(locale, 'shop');
+  // No price and no way to tickets that nobody can have.
+  const gone = 'showings' in tickets && nothingIn(tickets);
   const place = [event.venue, event.city].filter(Boolean).join(', ');
   return (
     <main id="content" aria-labelledby="event" className="flex-1">
@@ -49,7 +51,7 @@ export function EventView({ event, supplier, tickets, locale }: EventViewProps) 
               )}
               {event.dates && <p>{formatDays(event.dates.from, event.dates.to, locale)}</p>}
             </div>
-            {event.from && (
+            {event.from && !gone && (
               <div>
                 <p className="figures text-xl font-bold">
                   {t('event.from', { price: formatAmount(event.from, locale) })}
@@ -57,12 +59,14 @@ export function EventView({ event, supplier, tickets, locale }: EventViewProps) 
                 <p className="text-sm text-house-muted">{t('event.fromNote')}</p>
               </div>
             )}
-            <a
-              href="#tickets"
-              className="inline-flex min-h-12 items-center rounded-full bg-spot px-7 font-semibold text-spot-ink hover:bg-spot-strong"
-            >
-              {t('event.tickets')}
-            </a>
+            {!gone && (
+              <a
+                href="#tickets"
+                className="inline-flex min-h-12 items-center rounded-full bg-spot px-7 font-semibold text-spot-ink hover:bg-spot-strong"
+              >
+                {t('event.tickets')}
+              </a>
+            )}
           </div>
         </div>
         <div aria-hidden className="bulbs" />
@@ -80,4 +84,9 @@ export function EventView({ event, supplier, tickets, locale }: EventViewProps) 
       )}
     </main>
   );
+}
+
+/** Known to have no dates and no tickets; a supplier that does not answer just now is none of that. */
+function nothingIn({ showings, offers }: Choosing): boolean {
+  return showings.length === 0 && offers != null && 'offers' in offers && offers.offers.length === 0;
 }

@@ -51,9 +51,16 @@ export function OffersSection({
         </Alert>
       )}
       {list.length === 0 && (
-        <p className="rounded-lg bg-sunken px-6 py-10 text-center text-lg">
-          {date === null ? t('offers.noneUndated') : `${t('offers.none')} ${t('offers.noneOther')}`}
-        </p>
+        <div className="space-y-5 rounded-lg bg-sunken px-6 py-10 text-center">
+          <p className="text-lg">
+            {date === null ? t('offers.noneUndated') : `${t('offers.none')} ${t('offers.noneOther')}`}
+          </p>
+          {date === null && (
+            <Button asChild kind="secondary">
+              <a href="/">{t('basket.browse')}</a>
+            </Button>
+          )}
+        </div>
       )}
       {groups.map(([start, group]) => (
         <section key={start} className="space-y-4">
