@@ -87,6 +87,8 @@ function scopeOf(supplier: SupplierUnderTest, option: OptionUnderTest, script: s
   // has other calls to buy with, and the rest in common.
   const two = POINTS.filter((one) => one !== 'after-write');
   if (supplier.setUp) return first && script === 'buy' ? { first: false, points: two, beside } : null;
+  // Every verb of holding and buying again is one of buying, at all its points: what is new is what was done and not written.
+  if (first && script === 'again') return { first, points: POINTS.slice(1, 2), beside };
   if (first) return { first, points: POINTS, beside };
   return COMMON_SCRIPTS.includes(script) ? null : { first, points: two, beside };
 }
