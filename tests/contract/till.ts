@@ -1,3 +1,4 @@
+import type { PlacedStep } from '@/lib/checkout/model';
 import { buy, hold, pay, report, standingOf, toTheTill, tryAgain } from '../support/customer';
 import type { Stage } from './stage';
 import type { OptionUnderTest, SupplierUnderTest } from './types';
@@ -20,6 +21,15 @@ const GONE = ['expired/none', 'released/none'];
 export const atTill = ({ moves }: OptionUnderTest) => moves !== 'partner';
 const challenged = ({ challenges }: OptionUnderTest) => challenges;
 
+/** Holds and goes to pay; `act` begins where the form or the way to the bank is open. */
+export const atTheForm =
+  (act: (at: Stage, step: PlacedStep) => Promise<void>) =>
+  async (at: Stage): Promise<void> => {
+    await hold(at);
+    const step = await toTheTill(at);
+    if (step) await act(at, step);
+  };
+
 /** At the till: what customers and their banks do. */
 export const atTheTill: readonly Case[] = [
   { title: 'pays', ends: BOOKED, run: (at) => buy(at) },
@@ -28,25 +38,20 @@ export const atTheTill: readonly Case[] = [
     // Where only the customer's answer moves money, nothing has moved.
     ends: ({ moves }) => (moves === 'provider' ? BOOKED : GONE),
     only: atTill,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (step) await pay(at, step, 'good');
-    },
+    run: atTheForm(async (at, step) => {
+      await pay(at, step, 'good');
+    }),
   },
   {
     title: 'pays, and the page reports five times at once, and again later',
     ends: BOOKED,
     only: atTill,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       const data = await pay(at, step, 'good');
       await Promise.all(Array.from({ length: 5 }, () => report(at, step, data)));
       await at.rest();
       await report(at, step, data);
-    },
+    }),
   },
   { title: 'is declined, then pays', ends: BOOKED, only: atTill, run: (at) => twice(at, 'declined') },
   {
@@ -104,32 +109,24 @@ export const atTheTill: readonly Case[] = [
     title: 'leaves at the form',
     ends: GONE,
     only: atTill,
-    run: async (at) => {
-      await hold(at);
-      await toTheTill(at);
-    },
+    run: atTheForm(async () => undefined),
   },
   {
     title: 'lets go at the form',
     ends: ['released/none'],
     only: atTill,
-    run: async (at) => {
-      await hold(at);
-      await toTheTill(at);
+    run: atTheForm(async (at) => {
       await at.heart.release(at.id);
-    },
+    }),
   },
   {
     title: 'lets go in one tab and pays in the other, at once',
     only: atTill,
     ends: [...BOOKED, ...GONE, 'released/refund_due', 'expired/refund_due', 'failed/refund_due'],
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       const [, data] = await Promise.all([at.heart.release(at.id), pay(at, step, 'good')]);
       await report(at, step, data);
-    },
+    }),
   },
   {
     title: 'lets go, holds the same again, and pays',

@@ -1,6 +1,6 @@
 import { buy, hold, pay, report, standingOf, toTheTill } from '../support/customer';
 import type { Stage } from './stage';
-import { atTill, type Case } from './till';
+import { atTheForm, atTill, type Case } from './till';
 import type { Behaviour, OptionUnderTest, SupplierUnderTest } from './types';
 
 const MINUTE = 60_000;
@@ -13,8 +13,7 @@ const LATE = [
   ...['failed', 'expired', 'released'].flatMap((tickets) => [`${tickets}/refund_due`, `${tickets}/refunded`]),
 ];
 
-/** The partner has the money before the supplier is asked to book: at another price it goes back. */
-/** The partner has the money of an old price before the supplier is asked. */
+/** The partner has the money of an old price before the supplier is asked to book: it goes back. */
 const atOldPrice = (way: OptionUnderTest) => toPartner(way) && !way.askedFirst;
 
 const toPartner = ({ moves, again }: OptionUnderTest) => moves === 'partner' || again === true;
@@ -54,68 +53,53 @@ export const inTime: readonly Case[] = [
     byEnd: true,
     only: atTill,
     ends: LATE,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       await at.jump(untilEnd(await at.now()) - 500);
       await report(at, step, await pay(at, step, 'good'));
-    },
+    }),
   },
   {
     title: 'pays just after the hold ended, before anybody looked',
     byEnd: true,
     only: atTill,
     ends: LATE,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       await at.jump(untilEnd(await at.now()) + 2000);
       await pay(at, step, 'good');
-    },
+    }),
   },
   {
     title: 'answers the bank a minute after the hold ended',
     byEnd: true,
     only: ({ challenges }) => challenges,
     ends: LATE,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       await pay(at, step, 'challenge-left');
       await at.until(() => false, untilEnd(await at.now()) + MINUTE);
       await pay(at, step, 'challenge-passed');
-    },
+    }),
   },
   {
     title: 'pays a day after the hold was let go of',
     only: atTill,
     ends: LATE,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       await at.until(() => false, 24 * 60 * MINUTE);
       await report(at, step, await pay(at, step, 'good'));
-    },
+    }),
   },
   {
     title: 'pays late, when nobody could let go of the hold',
     byEnd: true,
     only: atTill,
     ends: LATE,
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       await at.spoil('release', { kind: 'status', when: 'before', status: 503, times: 10_000 });
       await at.until(() => false, untilEnd(await at.now()) + 20 * MINUTE);
       const data = await pay(at, step, 'good');
       await at.sandbox.faults.clear();
       await report(at, step, data);
-    },
+    }),
   },
 ];
 
@@ -138,13 +122,10 @@ export const inPrice: readonly Case[] = [
     title: 'the price rises at the form, and is paid as it was shown or not at all',
     only: atTill,
     ends: (way) => ['booked/captured', ...GONE, ...(toPartner(way) ? GIVEN_BACK : [])],
-    run: async (at) => {
-      await hold(at);
-      const step = await toTheTill(at);
-      if (!step) return;
+    run: atTheForm(async (at, step) => {
       if (at.supplier.dearer) await at.act(at.supplier.dearer);
       await report(at, step, await pay(at, step, 'good'));
-    },
+    }),
   },
 ];
 

@@ -143,6 +143,19 @@ export class F13 {
     };
   }
 
+  /** The documented order: one adult and two children in CIRCLE C, collected at the venue. */
+  async worked(): Promise<Fields> {
+    return {
+      perf_id: await this.perf('6IF', 1),
+      ticket_type_code: 'CIRCLE',
+      price_band_code: 'C/pool',
+      no_of_seats: '3',
+      disc0: 'ADULT',
+      disc1: 'CHILD',
+      disc2: 'CHILD',
+    };
+  }
+
   get(endpoint: string, params: Fields = {}): Promise<Answer> {
     return this.raw(`/f13/${endpoint}?${new URLSearchParams(params)}`);
   }

@@ -14,19 +14,6 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-/** The documented order: one adult and two children in CIRCLE C, collected at the venue. */
-async function worked(): Promise<Fields> {
-  return {
-    perf_id: await f13.perf('6IF', 1),
-    ticket_type_code: 'CIRCLE',
-    price_band_code: 'C/pool',
-    no_of_seats: '3',
-    disc0: 'ADULT',
-    disc1: 'CHILD',
-    disc2: 'CHILD',
-  };
-}
-
 const seated = async (
   event: string,
   type: string,
@@ -47,7 +34,7 @@ const seatsOf = (answer: Answer) =>
 
 describe('Ingresso: reserve', () => {
   it('holds for a quarter of an hour, says what a purchase needs, and lets go once', async () => {
-    const got = await f13.post('reserve.v1', await worked());
+    const got = await f13.post('reserve.v1', await f13.worked());
     expect(got.json).toMatchObject({
       transaction_status: 'reserved',
       minutes_left_on_reserve: 15,
@@ -85,7 +72,7 @@ describe('Ingresso: reserve', () => {
   });
 
   it('restricts countries where tickets go by post', async () => {
-    const order = { ...(await worked()), ext_test0_send_code: 'POST' };
+    const order = { ...(await f13.worked()), ext_test0_send_code: 'POST' };
     const { json } = await f13.post('reserve.v1', order);
     expect(json.allowed_countries).toEqual({ ie: 'Ireland', uk: 'United Kingdom' });
     expect(json.trolley_contents?.bundle[0]?.bundle_total_cost).toBe(64.5);
@@ -155,7 +142,7 @@ describe('Ingresso: reserve', () => {
   });
 
   it('keeps its answer for a day', async () => {
-    const got = await f13.post('reserve.v1', await worked());
+    const got = await f13.post('reserve.v1', await f13.worked());
     const uuid = { transaction_uuid: got.json.trolley_contents?.transaction_uuid ?? '' };
     expect((await f13.get('reserve_page_archive.v1', uuid)).text).toBe(got.text);
     expect((await f13.get('reserve_page_archive.v1', { transaction_uuid: 'nobody' })).status).toBe(400);

@@ -12,19 +12,6 @@ beforeAll(async () => {
 beforeEach(() => sandbox.reset());
 afterAll(() => sandbox.close());
 
-/** The documented order: one adult and two children in CIRCLE C, collected at the venue. */
-async function worked(): Promise<Fields> {
-  return {
-    perf_id: await f13.perf('6IF', 1),
-    ticket_type_code: 'CIRCLE',
-    price_band_code: 'C/pool',
-    no_of_seats: '3',
-    disc0: 'ADULT',
-    disc1: 'CHILD',
-    disc2: 'CHILD',
-  };
-}
-
 describe('Ingresso: availability', () => {
   it('has the documented prices, discounts and seats', async () => {
     const { json } = await f13.get('availability.v1', {
@@ -97,7 +84,7 @@ describe('Ingresso: availability', () => {
 
 describe('Ingresso: trolley', () => {
   it('comes to the documented 62.50, and remembers nothing', async () => {
-    const { trolley_token: token, trolley_token_contents: contents } = await f13.trolley(await worked());
+    const { trolley_token: token, trolley_token_contents: contents } = await f13.trolley(await f13.worked());
     expect(contents.bundle?.[0]).toMatchObject({
       bundle_source_code: 'ext_test0',
       bundle_total_seatprice: 51,
@@ -113,7 +100,7 @@ describe('Ingresso: trolley', () => {
   });
 
   it('keeps item numbers, replaces codes that do not exist, and an empty one has no bundle', async () => {
-    const first = await f13.trolley({ ...(await worked()), disc1: 'DOG' });
+    const first = await f13.trolley({ ...(await f13.worked()), disc1: 'DOG' });
     const codes = first.trolley_token_contents.bundle?.[0]?.order[0]?.ticket_orders.ticket_order;
     expect(codes?.map(({ discount_code, no_of_seats }) => [discount_code, no_of_seats])).toEqual([
       ['ADULT', 2],
@@ -133,7 +120,7 @@ describe('Ingresso: trolley', () => {
   });
 
   it('discards what cannot stand beside the new order: same performance, other currency, other sending', async () => {
-    const order = await worked();
+    const order = await f13.worked();
     const { trolley_token: token } = await f13.trolley(order);
     const again = await f13.trolley({ trolley_token: token, ...order, price_band_code: 'A/pool' });
     expect(again.discarded_orders.map(({ item_number }) => item_number)).toEqual([1]);
@@ -151,7 +138,7 @@ describe('Ingresso: trolley', () => {
   });
 
   it('leaves out what is not available, and refuses what makes no sense', async () => {
-    const order = await worked();
+    const order = await f13.worked();
     const changes: Fields[] = [
       { perf_id: '6IF-1' },
       { ticket_type_code: 'ROOF' },
