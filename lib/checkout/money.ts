@@ -1,4 +1,4 @@
-import { numberFormat } from './formats';
+import { digitsOf, numberFormat } from './formats';
 
 /** An amount of money: an integer of minor units (`10^-exponent` of the major unit) in an ISO 4217 currency. */
 export interface Amount {
@@ -21,15 +21,8 @@ const ISO_EXPONENTS: Readonly<Record<string, number>> = {
 
 /** ISO 4217 exponent of a currency: 2 for GBP, 0 for JPY, 3 for KWD. Unknown codes count as 2, as `Intl` does. */
 export function exponentOf(currency: string): number {
-  const known = ISO_EXPONENTS[currency] ?? exponents.get(currency);
-  if (known !== undefined) return known;
-  const digits = numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
-  exponents.set(currency, digits ?? 2);
-  return digits ?? 2;
+  return ISO_EXPONENTS[currency] ?? digitsOf(currency);
 }
-
-/** Asking `Intl` takes longer than everything else about an amount. It knows three-letter codes only, so these are few. */
-const exponents = new Map<string, number>();
 
 /**
  * Reads a supplier's decimal ("62.50" or 62.5, major units) into minor units, without ever multiplying a float:
