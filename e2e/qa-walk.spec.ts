@@ -1,17 +1,25 @@
 import { act } from './support/walk/acts';
 import { openFromBench } from './support/walk/bench';
 import { ENDS } from './support/walk/ends';
-import { listScenarios } from './support/walk/scenarios';
+import { listScenarios, type Scenario } from './support/walk/scenarios';
 import { expect, test } from './support/walk/test';
 
 // Whole purchases, of which some wait for a bank, for a supplier or for the end of a hold.
 test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
-for (const scenario of listScenarios())
-  test(`${scenario.id}: ${scenario.title}`, { tag: '@full' }, async ({ page: bench, oracle }) => {
-    const walk = await openFromBench(bench, scenario);
+for (const { scenario, instead, ends } of listScenarios().flatMap(ways))
+  test(`${scenario.id}: ${instead ?? scenario.title}`, { tag: '@full' }, async ({ page: bench, oracle }) => {
+    const walk = await openFromBench(bench, scenario, instead);
     await act(walk);
-    await ENDS[scenario.ends](walk);
+    await ENDS[ends](walk);
     if (!walk.id) return;
-    await expect.poll(() => oracle.ask(walk.id), { timeout: 30_000 }).toEqual({ atRest: true, wrong: [] });
+    // What was only looked at is held until its time is over.
+    const atRest = ends !== 'seen';
+    await expect.poll(() => oracle.ask(walk.id), { timeout: 30_000 }).toEqual({ atRest, wrong: [] });
   });
+
+/** As it says, and each way in which it may be done instead. */
+function ways(scenario: Scenario) {
+  const others = Object.entries(scenario.instead).map(([instead, ends]) => ({ scenario, instead, ends }));
+  return [{ scenario, instead: undefined, ends: scenario.ends }, ...others];
+}

@@ -4,6 +4,8 @@ import { getFoyer } from '@/lib/foyer';
 import type { Messages } from '@/lib/i18n/messages';
 import { type Later, type Order, type Purchase, purchase } from '@/lib/qa/purchase';
 
+type Ending = keyof Messages['qa']['scenario']['ends'];
+
 export interface Scenario {
   readonly id: string;
   readonly provider: string;
@@ -16,7 +18,9 @@ export interface Scenario {
   readonly system: string;
   readonly buy: Purchase;
   /** Where the purchase ends for whoever does what is said. */
-  readonly ends: keyof Messages['qa']['scenario']['ends'];
+  readonly ends: Ending;
+  /** What may be done instead, and where that ends. */
+  readonly instead: Readonly<Record<string, Ending>>;
 }
 
 /** One as it is shown. `off`: its supplier or its collector is switched off in this shop. */

@@ -111,5 +111,25 @@ export function endingOf(scenario: string): Ending {
   return OTHER[scenario] ?? 'tickets';
 }
 
+/** What a tester may do instead, in the words of a button where there is one, and where that ends. */
+const INSTEAD: Readonly<Record<string, Readonly<Record<string, Ending>>>> = {
+  'ingresso.stripe.3ds-page': { Fail: 'lost', Close: 'lost' },
+  'ingresso.redirect.two-bundles': { 'Decline the payment': 'lost' },
+  'octo.adyen.challenge': { 'Any other word': 'declined' },
+  'octo.viva.sail': { 'Pay with a test card': 'tickets' },
+  'musement.on-request-by-hand': { 'The venue refuses': 'refunded' },
+  'tikkie.pending': { 'The bank says no': 'declined' },
+  'stripe.card.3ds': { Fail: 'declined', Close: 'declined' },
+  'adyen.card.3ds-challenge': { 'Any other word': 'declined', Cancel: 'declined' },
+  'adyen.card.3ds-full': { 'Any other word': 'declined', Cancel: 'declined' },
+  'adyen.card.3ds-redirect': { 'Any other word': 'declined', Cancel: 'declined' },
+  'viva.card.3ds': { 'Any other word': 'declined', Cancel: 'declined' },
+};
+
+/** What may be done instead, and where that ends; mostly nothing. */
+export function insteadOf(scenario: string): Readonly<Record<string, Ending>> {
+  return INSTEAD[scenario] ?? {};
+}
+
 /** Scenarios that are named here: each has to be one. */
-export const namedEndings: readonly string[] = Object.keys(OTHER);
+export const namedEndings: readonly string[] = [...Object.keys(OTHER), ...Object.keys(INSTEAD)];

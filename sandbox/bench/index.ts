@@ -1,6 +1,6 @@
 import type { ProviderId, Scenario } from '../core/provider';
 import { providers } from '../registry';
-import { type Ending, endingOf } from './ends';
+import { type Ending, endingOf, insteadOf } from './ends';
 import * as payers from './payers';
 import type { Purchase } from './purchase';
 import * as sellers from './sellers';
@@ -13,6 +13,8 @@ export interface BenchScenario extends Scenario {
   readonly system: string;
   readonly buy: Purchase;
   readonly ends: Ending;
+  /** What may be done instead of what it says, and where that ends. */
+  readonly instead: Readonly<Record<string, Ending>>;
 }
 
 /** How each provider's scenarios are met. */
@@ -26,6 +28,7 @@ export function benchScenarios(): readonly BenchScenario[] {
       system: title,
       buy: MET[id](scenario),
       ends: endingOf(scenario.id),
+      instead: insteadOf(scenario.id),
     })),
   );
 }

@@ -3,7 +3,7 @@ import type { Scenario } from './scenarios';
 import type { Walk } from './walk';
 
 /** Presses a scenario's own button on the test bench: the tab that it opens, and the checkout. */
-export async function openFromBench(bench: Page, scenario: Scenario): Promise<Walk> {
+export async function openFromBench(bench: Page, scenario: Scenario, instead?: string): Promise<Walk> {
   await bench.goto('/qa');
   const card = bench.locator(`[id="${scenario.id}"]`);
   const [page, id] = await Promise.all([
@@ -13,7 +13,7 @@ export async function openFromBench(bench: Page, scenario: Scenario): Promise<Wa
   ]);
   // It looks at the ledger every few seconds, and nobody looks at it.
   await bench.goto('about:blank');
-  return { scenario, page, bench, id };
+  return { scenario, instead, page, bench, id };
 }
 
 /** The checkout that the bench's form leads to, before anything leads on from there. */

@@ -74,7 +74,8 @@ export const ENDS: Readonly<Record<Ending, Act>> = {
   declined: async (walk) => {
     await saysNo(walk);
     await standing(walk, 'held/none');
-    await nothingTaken(walk.id, 'held');
+    // Musement's carts hold nothing before they are booked.
+    await nothingTaken(walk.id, walk.scenario.buy.supplier === 'musement' ? 'gone' : 'held');
     await payAgain(walk);
     await tickets(walk);
   },

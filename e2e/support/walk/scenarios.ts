@@ -38,6 +38,7 @@ export interface Scenario {
     readonly later?: readonly { readonly title: string }[];
   };
   readonly ends: Ending;
+  readonly instead: Readonly<Record<string, Ending>>;
 }
 
 /**

@@ -4,6 +4,8 @@ import type { Scenario } from './scenarios';
 /** One tester with one scenario: their browser, and how far they are. */
 export interface Walk {
   readonly scenario: Scenario;
+  /** What is done at the end of it instead of what the scenario says; mostly nothing else. */
+  readonly instead: string | undefined;
   /** The tab with the purchase. */
   readonly page: Page;
   /** The test bench's tab. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { logIn, act as operate } from '../../operator';
+import { stage } from '../../orders';
 import { pressLater } from '../bench';
 import { ENDS } from '../ends';
 import { payAsTold, toTheTill } from '../tills';
@@ -8,17 +9,18 @@ import type { Act, Walk } from '../walk';
 /** Nothing is done: time or the shop itself does the rest. */
 export const leave: Act = async () => undefined;
 
+/** Says yes to what has changed. */
+export async function agree({ page }: Walk): Promise<void> {
+  await page.getByRole('button', { name: 'Continue with these tickets' }).click();
+  await stage(page, 'Pay for your tickets', 20_000);
+}
+
 /** Accepts what has changed, where anything has, and pays. */
 export const fromOrder: Act = async (walk) => {
-  const { page } = walk;
-  const yes = page.getByRole('button', { name: 'Continue with these tickets' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /^(Something changed|Pay for your tickets)$/,
-  );
-  if (await yes.isVisible()) await yes.click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pay for your tickets');
-  await toTheTill(walk);
-  await payAsTold(walk);
+  const heading = walk.page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/^(Something changed|Pay for your tickets)$/);
+  if ((await heading.textContent()) === 'Something changed') await agree(walk);
+  if (await toTheTill(walk)) await payAsTold(walk);
 };
 
 /** The order's page has something to say about a payment: it waits, or it has tickets. */
@@ -34,7 +36,7 @@ export async function paid({ page, id }: Walk): Promise<void> {
 export const payThenLater: Act = async (walk) => {
   await payAsTold(walk);
   await paid(walk);
-  await pressLater(walk);
+  await pressLater(walk, walk.instead);
 };
 
 /** An operator does something with the order, in the bench's tab. */

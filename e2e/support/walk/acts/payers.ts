@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { openExpress, typeIntoExpress } from '../../spreedly';
-import { payAsTold, payWell, tillOf } from '../tills';
+import { PLAIN, payAsTold, payWell, tillOf } from '../tills';
 import type { Act } from '../walk';
 import { payThenLater } from './parts';
 
@@ -22,12 +22,7 @@ export const paidAndGone: Act = async (walk) => {
 const leftAtTheBank: Act = async (walk) => {
   const { page, scenario } = walk;
   if (!scenario.card) return;
-  await tillOf(scenario.buy.option)?.pay(walk, {
-    ...scenario.card,
-    asked: false,
-    holder: undefined,
-    button: undefined,
-  });
+  await tillOf(scenario.buy.option)?.pay(walk, { ...scenario.card, ...PLAIN });
   await expect(page.getByLabel('Password')).toBeVisible();
   await page.goto(`/checkout/${walk.id}`);
 };

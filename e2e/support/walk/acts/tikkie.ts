@@ -37,7 +37,7 @@ const pending: Act = async (walk) => {
   ).toBeVisible({
     timeout: 60_000,
   });
-  await pressLater(walk, 'The bank says yes');
+  await pressLater(walk, walk.instead ?? 'The bank says yes');
 };
 
 const left: Act = async ({ page, id }) => {

@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { ADYEN, typeIntoDropin } from '../../dropin';
+import { answerBank } from './bank';
 import type { Till } from './types';
 
 /** Adyen's Drop-in or its fields; the bank asks in a frame over them or on its own page. */
 export const adyen: Till = {
   good: { number: ADYEN.ok, expiry: '03/30', cvc: '737' },
   stays: true,
-  pay: async ({ page }, { number, holder, asked, ...card }) => {
+  pay: async ({ page }, { number, holder, asked, instead, ...card }) => {
     await typeIntoDropin(page, number, holder, card);
     await page.getByRole('button', { name: /^Pay / }).click();
     if (!asked) return;
@@ -17,7 +18,6 @@ export const adyen: Till = {
       .poll(async () => (await framed.isVisible()) || (await own.isVisible()), { timeout: 30_000 })
       .toBe(true);
     const form = (await framed.isVisible()) ? framed : own;
-    await form.getByLabel('Password').fill('password');
-    await form.getByRole('button', { name: 'Continue' }).click();
+    await answerBank(form, instead);
   },
 };

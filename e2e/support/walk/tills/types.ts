@@ -7,6 +7,8 @@ export interface Hand extends Card {
   readonly holder: string | undefined;
   /** The bank asks, and is told the right word. */
   readonly asked: boolean;
+  /** What is done at the bank instead. */
+  readonly instead: string | undefined;
   /** A button of the provider's page that is pressed instead of typing. */
   readonly button: string | undefined;
 }

@@ -1,12 +1,14 @@
 import { SANDBOX_PORT } from '../../places';
+import { answerBank } from './bank';
 import type { Till } from './types';
 
 /** Viva's own page, and the bank's behind it. */
 export const viva: Till = {
   good: { number: '4147463011110133', expiry: '12/34', cvc: '123' },
   stays: false,
-  pay: async ({ page }, { number, expiry, cvc, asked, button }) => {
+  pay: async ({ page }, { number, expiry, cvc, asked, instead, button: told }) => {
     await page.waitForURL(`http://127.0.0.1:${SANDBOX_PORT + 13}/**`, { timeout: 30_000 });
+    const button = asked ? told : (instead ?? told);
     if (button) {
       await page
         .getByRole('button', { name: button })
@@ -20,7 +22,8 @@ export const viva: Till = {
     await page.locator('#name').fill('Ada Lovelace');
     await page.getByTestId('card-form').getByRole('button').click();
     if (!asked) return;
-    await page.getByLabel('Password').fill('password');
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await answerBank(page.getByTestId('challenge'), instead);
+    // Refused, Viva lets another card pay; who wants to may go back.
+    if (instead) await page.getByTestId('back').click();
   },
 };
