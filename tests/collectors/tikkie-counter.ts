@@ -1,5 +1,5 @@
 import type { Attempt, Checkout } from '@/lib/checkout/model';
-import { newCheckout } from '@/lib/checkout/new-checkout';
+import { newAttempt, newCheckout } from '@/lib/checkout/new-checkout';
 import type { CallRecord } from '@/lib/checkout/supplier';
 import { apiOf, tikkie } from '@/lib/collectors/tikkie';
 import { config, type TikkieConfig } from '@/lib/collectors/tikkie/config';
@@ -7,6 +7,8 @@ import { createHttp } from '@/lib/platform/http';
 import type { ModuleDeps } from '@/lib/platform/modules';
 import { sandboxEnvAt } from '@/scripts/lib/sandbox-env';
 import type { TestSandbox } from '../support/sandbox';
+
+const NOBODY = { ip: null, userAgent: null, accept: null };
 
 /** The collector on a sandbox, in either version, with time in the test's hand. */
 export function counter(sandbox: TestSandbox, version: 1 | 2) {
@@ -28,7 +30,7 @@ export function counter(sandbox: TestSandbox, version: 1 | 2) {
     record: (call: CallRecord) => calls.push(call),
     returnUrl: '',
     returnToken: '',
-    client: { ip: null, userAgent: null, accept: null },
+    client: NOBODY,
   };
   return {
     collector: tikkie.create(settings, deps),
@@ -45,21 +47,6 @@ export function counter(sandbox: TestSandbox, version: 1 | 2) {
 export function order(now: number, attemptId = 'a1'): { checkout: Checkout; attempt: Attempt } {
   const ask = { id: 'c', supplier: 's', request: { kind: 'basket', basket: {} }, locale: 'en' } as const;
   const total = { currency: 'EUR', exponent: 2, items: 2500, fees: 0, delivery: 0, discount: 0, due: 2500 };
-  const attempt: Attempt = {
-    id: attemptId,
-    option: 's.credit:tikkie',
-    status: 'starting',
-    step: null,
-    steps: 0,
-    memo: {},
-    proof: null,
-    refundTried: false,
-    exposed: false,
-    cleared: false,
-    declines: 0,
-    client: null,
-    startedAt: now,
-    touchedAt: now,
-  };
+  const attempt = newAttempt({ id: attemptId, option: 's.credit:tikkie', client: NOBODY }, now);
   return { checkout: { ...newCheckout(ask, now), totals: [total] }, attempt };
 }

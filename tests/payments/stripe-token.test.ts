@@ -31,7 +31,7 @@ beforeAll(async () => {
   const opened = await openPayDocument(
     'tests/payments/stripe-token-page.tsx',
     () => stripeCsp(script(), sim.origin),
-    () => params,
+    () => ({ steps: [params] }),
   );
   shop = opened.server;
   shopOrigin = opened.origin;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const opened = await openPayDocument(
     'tests/suppliers/tickitto-card-page.tsx',
     () => shop(sandbox).method.csp,
-    () => params,
+    () => ({ steps: [params] }),
   );
   server = opened.server;
   shopOrigin = opened.origin;
@@ -72,7 +72,7 @@ const charges = async () =>
 describe('card by Stripe', () => {
   it('pays once however often the button is pressed, and Tickitto books', async () => {
     const { supplier, at } = await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await type('4242424242424242');
     await payButton().dblclick();
     await see(results()).toContainText('"outcome":"succeeded"');
@@ -91,7 +91,7 @@ describe('card by Stripe', () => {
 
   it('says why the bank declined, and takes another card on the same intent', async () => {
     const { at } = await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await type('4000000000009995');
     await payButton().click();
     await see(page.getByRole('alert').filter({ hasText: 'funds' })).toBeFocused();
@@ -105,7 +105,7 @@ describe('card by Stripe', () => {
 
   it('asks for what is missing and puts the customer there; nothing is sent', async () => {
     await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await payButton().click();
     await see(page.getByText('Enter your card number.')).toBeVisible();
     await see(page.locator('iframe[title="Secure card number input frame"]')).toBeFocused();
@@ -117,7 +117,7 @@ describe('card by Stripe', () => {
 
   it('goes through 3-D Secure: failed, then passed', async () => {
     const { at } = await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await type('4000002500003155');
     await payButton().click();
     await challenge().getByRole('button', { name: /fail/i }).click();
@@ -132,7 +132,7 @@ describe('card by Stripe', () => {
 
   it('takes up the bank’s question again after a reload', async () => {
     await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await type('4000002500003155');
     await payButton().click();
     await see(challenge().getByRole('button', { name: /complete/i })).toBeVisible();
@@ -145,7 +145,7 @@ describe('card by Stripe', () => {
 
   it('pays nothing when the amount is not the one shown, and nothing that was paid in another tab', async () => {
     const { at } = await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await type('4242424242424242');
     await sandbox.action('tickitto', 'raise-price', String(at.checkout.memo.basketId), { percent: 20 });
     await payButton().click();
@@ -153,7 +153,7 @@ describe('card by Stripe', () => {
     expect(await charges()).toEqual([['open', 0]]);
 
     const other = await toPay();
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await type('4242424242424242');
     await confirm(sandbox, other.at.step.params);
     await payButton().click();
@@ -165,7 +165,7 @@ describe('card by Stripe', () => {
   it('says so when the script cannot be had, and tries again when asked', async () => {
     await toPay();
     await sandbox.fault({ provider: 'stripe', call: 'GET /endive/stripe.js', kind: 'status', status: 503 });
-    await page.goto(shopOrigin);
+    await page.goto(`${shopOrigin}/?then=stay`);
     await see(page.getByRole('alert')).toContainText('could not be loaded');
     await page.getByRole('button', { name: 'Try again' }).click();
     await see(payButton()).toBeEnabled();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attempt, Checkout, Totals } from '@/lib/checkout/model';
-import { newCheckout } from '@/lib/checkout/new-checkout';
+import type { Checkout, Totals } from '@/lib/checkout/model';
+import { newAttempt, newCheckout } from '@/lib/checkout/new-checkout';
 import { invoice } from '.';
 
 const ask = { id: 'c', supplier: 's', request: { kind: 'basket', basket: {} }, locale: 'en' } as const;
@@ -9,29 +9,15 @@ const order = (...currencies: string[]): Checkout => ({
   ...newCheckout(ask, 0),
   totals: currencies.map((currency): Totals => ({ ...total, currency })),
 });
-const attempt: Attempt = {
-  id: 'a1',
-  option: 's.credit:invoice',
-  status: 'starting',
-  step: null,
-  steps: 0,
-  memo: {},
-  proof: null,
-  refundTried: false,
-  exposed: false,
-  cleared: false,
-  declines: 0,
-  client: null,
-  startedAt: 0,
-  touchedAt: 0,
-};
+const client = { ip: null, userAgent: null, accept: null };
+const attempt = newAttempt({ id: 'a1', option: 's.credit:invoice', client }, 0);
 const ctx = {
   traceId: 't',
   locale: 'en',
   record: () => undefined,
   returnUrl: '',
   returnToken: '',
-  client: { ip: null, userAgent: null, accept: null },
+  client,
 };
 const collector = invoice.create({ on: true }, {
   now: () => 0,
