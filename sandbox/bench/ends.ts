@@ -5,7 +5,8 @@
  * - `tickets`: all are booked and paid for, to the penny
  * - `some`: some are booked and only those are paid for
  * - `overpaid`: all are booked, and what was paid beyond the price is owed back
- * - `declined`: nothing is taken and all is held still; another try pays
+ * - `kept`: nobody took anything or said no, all is held still, and paying goes on
+ * - `declined`: a bank or who takes the money says no, nothing is taken and all is held still; another try pays
  * - `lost`: nothing is taken, and nothing is held any more
  * - `expired`: the time to pay ran out, and nothing is taken
  * - `refused`: nothing was ever held, and the shop says why
@@ -18,6 +19,7 @@ export type Ending =
   | 'tickets'
   | 'some'
   | 'overpaid'
+  | 'kept'
   | 'declined'
   | 'lost'
   | 'expired'
@@ -51,7 +53,7 @@ const OTHER: Readonly<Record<string, Ending>> = {
   'tickitto.refused-and-refunded': 'refunded',
   'tickitto.seats-gone': 'refused',
   'tickitto.short-hold': 'expired',
-  'tickitto.hold-lost': 'expired',
+  'tickitto.hold-lost': 'owed',
   'octo.stripe.declined': 'declined',
   'octo.adyen.declined': 'declined',
   'octo.viva.declined': 'declined',
@@ -76,7 +78,7 @@ const OTHER: Readonly<Record<string, Ending>> = {
   'tikkie.pay.again': 'overpaid',
   'tikkie.pay.less': 'owed',
   'tikkie.refuse': 'declined',
-  'tikkie.leave': 'declined',
+  'tikkie.leave': 'kept',
   'tikkie.expire': 'declined',
   'tikkie.close': 'declined',
   'tikkie.full': 'declined',
@@ -97,13 +99,13 @@ const OTHER: Readonly<Record<string, Ending>> = {
   'viva.card.declined': 'declined',
   'viva.card.refused': 'declined',
   'viva.button.decline': 'declined',
-  'viva.cancel': 'declined',
-  'viva.leave.bank': 'declined',
+  'viva.cancel': 'kept',
+  'viva.leave.bank': 'kept',
   'spreedly.card.declined': 'declined',
   'spreedly.card.mastercard-declined': 'declined',
-  'spreedly.form.mistake': 'declined',
-  'spreedly.form.closed': 'declined',
-  'spreedly.form.refused': 'declined',
+  'spreedly.form.mistake': 'kept',
+  'spreedly.form.closed': 'kept',
+  'spreedly.form.refused': 'kept',
 };
 
 /** Where the purchase of a scenario ends. */

@@ -6,6 +6,7 @@ export type Ending =
   | 'tickets'
   | 'some'
   | 'overpaid'
+  | 'kept'
   | 'declined'
   | 'lost'
   | 'expired'
