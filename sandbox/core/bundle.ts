@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /** A browser script as one text, from its entry file's path; its imports are packed in. */
@@ -13,6 +14,11 @@ export async function bundle(entry: string): Promise<string> {
     logLevel: 'silent',
   });
   return outputFiles[0]?.text ?? '';
+}
+
+/** Style sheets as one text, by their paths; the later has the last word. */
+export async function styles(...paths: readonly string[]): Promise<string> {
+  return (await Promise.all(paths.map((path) => readFile(path, 'utf8')))).join('\n');
 }
 
 /** Work whose result is kept for the life of the process; after a failure the next caller tries again. */

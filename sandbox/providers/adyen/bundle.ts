@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle, once } from '../../core/bundle';
+import { bundle, once, styles } from '../../core/bundle';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,10 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 async function make(): Promise<ReadonlyMap<string, readonly [type: string, text: string]>> {
   const script = async (path: string) =>
     ['text/javascript', await bundle(here(`./browser/${path}`))] as const;
-  const css = async (...paths: string[]) => {
-    const parts = await Promise.all(paths.map((path) => readFile(here(path), 'utf8')));
-    return ['text/css', parts.join('\n')] as const;
-  };
+  const css = async (...paths: string[]) => ['text/css', await styles(...paths.map(here))] as const;
   const files = {
     'field.js': script('field/main.ts'),
     'field.css': css('./browser/field/field.css'),

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle, once } from '../../core/bundle';
+import { bundle, once, styles } from '../../core/bundle';
 
 /** The sandbox's browser files, as text. */
 export interface BrowserFiles {
@@ -18,8 +17,8 @@ async function make(): Promise<BrowserFiles> {
     bundle(here('host/main.ts')),
     bundle(here('frame/main.ts')),
     bundle(here('challenge/main.ts')),
-    readFile(here('frame/field.css'), 'utf8'),
-    readFile(here('../../../core/bank/bank.css'), 'utf8'),
+    styles(here('frame/field.css')),
+    styles(here('../../../core/bank/bank.css')),
   ]);
   return { script, field, challenge, fieldCss, challengeCss };
 }

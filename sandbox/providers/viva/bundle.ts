@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { bundle, once } from '../../core/bundle';
+import { bundle, once, styles } from '../../core/bundle';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,10 +7,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 async function make(): Promise<ReadonlyMap<string, readonly [type: string, text: string]>> {
   const script = async (path: string) =>
     ['text/javascript', await bundle(here(`./browser/${path}`))] as const;
-  const css = async (path: string) => ['text/css', await readFile(here(path), 'utf8')] as const;
+  const css = async (...paths: string[]) => ['text/css', await styles(...paths.map(here))] as const;
   const files = {
     'checkout.js': script('checkout.ts'),
-    'checkout.css': css('./browser/checkout.css'),
+    'checkout.css': css('../../core/pay-page.css', './browser/checkout.css'),
     'bank.js': script('../../../core/bank/ask.ts'),
     'bank.css': css('../../core/bank/bank.css'),
   };

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
+import { styles } from '../../../core/bundle';
 import { asset } from '../../../core/web';
 import { payPage, type Said } from '../pages/pay';
 import { FILES, page } from '../pages/shell';
@@ -8,11 +9,13 @@ import { begin, decide, hindrance } from '../payers';
 import type { Sim } from '../sim';
 import type { PaymentRequest } from '../types';
 
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** Where requests are paid: `/pay/{token}`, and `/pay/Tikkie/{token}` for those of version 2. */
 export function pageRoutes(sim: Sim): Hono {
   const app = new Hono();
   app.get(`${FILES}/pay.css`, async () =>
-    asset('text/css', await readFile(new URL('../pages/pay.css', import.meta.url), 'utf8')),
+    asset('text/css', await styles(here('../../../core/pay-page.css'), here('../pages/pay.css'))),
   );
   for (const path of ['/pay/:token', '/pay/Tikkie/:token']) {
     app.get(path, (c) => {
