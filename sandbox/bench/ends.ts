@@ -120,6 +120,7 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<string, Ending>>>> = {
   'octo.adyen.challenge': { 'Any other word': 'declined' },
   'octo.viva.sail': { 'Pay with a test card': 'tickets' },
   'musement.on-request-by-hand': { 'The venue refuses': 'refunded' },
+  'tikkie.pay.late': { 'The hold ends': 'owed' },
   'tikkie.pending': { 'The bank says no': 'declined' },
   'stripe.card.3ds': { Fail: 'declined', Close: 'declined' },
   'adyen.card.3ds-challenge': { 'Any other word': 'declined', Cancel: 'declined' },

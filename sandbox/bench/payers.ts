@@ -85,5 +85,7 @@ export function tikkie({ id }: Scenario): Purchase {
     const events = [findActivity('0101')?.uuid ?? ''];
     return { ...common, supplier: 'musement', option: 'musement.no-payment:tikkie', events };
   }
-  return { ...common, supplier: 'ingresso', option: 'ingresso.credit:tikkie', events: ['B11'] };
+  // Held for a minute only, so that nobody has to wait for a quarter of an hour.
+  const events = [id === 'tikkie.pay.late' ? 'SC35' : 'B11'];
+  return { ...common, supplier: 'ingresso', option: 'ingresso.credit:tikkie', events };
 }

@@ -74,6 +74,8 @@ export const ENDS: Readonly<Record<Ending, Act>> = {
   },
   overpaid: async (walk) => {
     await standing(walk, 'booked/refund_due');
+    // Who has tickets is not made to watch: the page has the news when it is loaded again.
+    await walk.page.goto(`/checkout/${walk.id}`);
     await reads(walk, 'Your tickets', 'More was paid than was due');
     const { bookings } = await worldOf(walk.id);
     expect(await sumKept(walk.id)).toBe(2 * (bookings[0]?.amount ?? 0));
@@ -115,7 +117,6 @@ export const ENDS: Readonly<Record<Ending, Act>> = {
   },
   cancelled: async (walk) => {
     await standing(walk, /^(?!booked|attempting).*\/(refunded|captured)$/);
-    // Who has tickets is not made to watch: the page has the news when it is loaded again.
     await walk.page.goto(`/checkout/${walk.id}`);
     await reads(walk, 'Your tickets were cancelled', 'returned to you');
     await noTickets(walk.id);

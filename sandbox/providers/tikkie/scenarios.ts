@@ -38,18 +38,18 @@ export const scenarios: readonly Scenario[] = [
     'pay.again',
     'Paid again after the tickets are booked',
     'Press “Pay”, wait for the tickets, then open the same link and press “Pay” again.',
-    'The tickets stay; the second payment is owed back as soon as the shop has looked.',
+    'The tickets stay; the second payment is owed back as soon as the shop has looked; an operator’s Check makes it look.',
   ),
   scenario(
     'pay.late',
     'Paid when the hold is gone',
-    'Let the hold end, then press “Pay”.',
+    'Let the hold end, which takes a minute, then press “Pay”. “The hold ends” on the test bench ends it where the shop does not see it.',
     'The same is held again where it can be had at the same price, and booked; else the money is owed back.',
   ),
   scenario(
     'pay.less',
     'Less comes in than was asked for',
-    'Order the action pay with the request’s external id and {"amount": 100}.',
+    'Press “Somebody pays €1.00” on the test bench, or order the action pay with the request’s external id and {"amount": 100}.',
     'No tickets; what came in is owed back, and the page says so.',
   ),
   scenario(
@@ -80,13 +80,13 @@ export const scenarios: readonly Scenario[] = [
   scenario(
     'full',
     'The account has received its limit',
-    'Order the action status with {"status": "MAX_YIELD_REACHED"}.',
+    'Press “The limit is reached” on the test bench, or order the action status with {"status": "MAX_YIELD_REACHED"}.',
     'Nobody can pay it any more; the customer is offered another try.',
   ),
   scenario(
     'blocked',
     'The bank account is blocked for a while',
-    'Order the action block; {"on": false} ends it.',
+    'Press “The account is blocked” on the test bench, or order the action block; {"on": false} ends it.',
     'The shop’s page says that it cannot be paid just now, and goes on looking.',
   ),
   scenario(

@@ -128,6 +128,13 @@ export const SCENARIO_EVENTS: readonly EventSpec[] = [
     backendDown: true,
   }),
   scenario(
+    'SC35',
+    'Scenario: a short hold in euros',
+    'Held for a minute only, and paid for elsewhere.',
+    { holdMs: 60_000 },
+    { source: 'ext_test3' },
+  ),
+  scenario(
     'SC40',
     'Scenario: cannot be cancelled after all',
     'A cancellation is tried at the supplier and fails.',
