@@ -53,7 +53,7 @@ const OTHER: Readonly<Record<string, Ending>> = {
   'tickitto.refused-and-refunded': 'refunded',
   'tickitto.seats-gone': 'refused',
   'tickitto.short-hold': 'expired',
-  'tickitto.hold-lost': 'owed',
+  'tickitto.hold-lost': 'expired',
   'octo.stripe.declined': 'declined',
   'octo.adyen.declined': 'declined',
   'octo.viva.declined': 'declined',

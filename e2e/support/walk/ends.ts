@@ -18,9 +18,15 @@ async function standing({ page, id }: Walk, wanted: string | RegExp): Promise<vo
   await expect.poll(ask, PATIENCE).toMatch(wanted);
 }
 
+/** Loads the order's page, to which the page may be on its way by itself: then one of both is interrupted. */
+async function load({ page, id }: Walk): Promise<void> {
+  await expect(() => page.goto(`/checkout/${id}`)).toPass(PATIENCE);
+}
+
 /** The order's page, with these words on it. */
-async function reads({ page, id }: Walk, heading: string | RegExp, words: string | RegExp): Promise<void> {
-  if (new URL(page.url()).pathname !== `/checkout/${id}`) await page.goto(`/checkout/${id}`);
+async function reads(walk: Walk, heading: string | RegExp, words: string | RegExp): Promise<void> {
+  const { page, id } = walk;
+  if (new URL(page.url()).pathname !== `/checkout/${id}`) await load(walk);
   await stage(page, heading, PATIENCE.timeout);
   await expect(page.locator('main')).toContainText(words, PATIENCE);
 }
@@ -75,7 +81,7 @@ export const ENDS: Readonly<Record<Ending, Act>> = {
   overpaid: async (walk) => {
     await standing(walk, 'booked/refund_due');
     // Who has tickets is not made to watch: the page has the news when it is loaded again.
-    await walk.page.goto(`/checkout/${walk.id}`);
+    await load(walk);
     await reads(walk, 'Your tickets', 'More was paid than was due');
     const { bookings } = await worldOf(walk.id);
     expect(await sumKept(walk.id)).toBe(2 * (bookings[0]?.amount ?? 0));
@@ -117,7 +123,7 @@ export const ENDS: Readonly<Record<Ending, Act>> = {
   },
   cancelled: async (walk) => {
     await standing(walk, /^(?!booked|attempting).*\/(refunded|captured)$/);
-    await walk.page.goto(`/checkout/${walk.id}`);
+    await load(walk);
     await reads(walk, 'Your tickets were cancelled', 'returned to you');
     await noTickets(walk.id);
   },

@@ -1,11 +1,9 @@
 import { expect } from '@playwright/test';
-import { worldOf } from '../../offers';
 import { stage } from '../../orders';
-import { challenge, oneAdult, someDate } from '../../shop';
+import { oneAdult, someDate } from '../../shop';
 import { pressLater } from '../bench';
 import { ENDS } from '../ends';
-import { PLAIN, payAsTold, toTheTill } from '../tills';
-import { stripe } from '../tills/stripe';
+import { payAsTold, toTheTill } from '../tills';
 import type { Act } from '../walk';
 import { agree } from './parts';
 
@@ -38,21 +36,9 @@ const dearerAtTheTill: Act = async (walk) => {
   await payAsTold(walk);
 };
 
-/** The bank’s question is answered when the hold has ended at the supplier's. */
-const answeredTooLate: Act = async (walk) => {
-  const { page, scenario, id } = walk;
-  await stripe.pay(walk, { ...(scenario.card ?? stripe.good), ...PLAIN });
-  const complete = challenge(page).getByRole('button', { name: 'Complete' });
-  await expect(complete).toBeVisible();
-  const held = async () => (await worldOf(id)).holds.map(({ status }) => status);
-  await expect.poll(held, { timeout: 90_000 }).not.toContain('held');
-  await complete.click();
-};
-
 /** What is particular about Tickitto's purchases. */
 export const tickitto: Readonly<Record<string, Act>> = {
   'tickitto.item-fails': owedThenBack,
   'tickitto.seats-gone': gone,
-  'tickitto.hold-lost': answeredTooLate,
   'tickitto.price-rises': dearerAtTheTill,
 };
