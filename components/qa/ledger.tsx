@@ -2,7 +2,7 @@ import { type Column, Table } from '@/components/ui/table';
 import { exponentOf, formatAmount } from '@/lib/checkout/money';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
-import type { SandboxLedger } from './sandbox';
+import type { SandboxLedger } from '@/lib/qa/wire';
 
 /** Rows shown of each table. */
 const SHOWN = 25;

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
-import type { Mail } from './sandbox';
+import type { Mail } from '@/lib/qa/wire';
 
 /** What the shop has sent, newest first, as plain text. */
 export function Mails({ mails, locale }: { mails: readonly Mail[]; locale: Locale }) {

@@ -7,7 +7,7 @@ import { exponentOf, formatAmount } from '@/lib/checkout/money';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
 import type { OwnPurchase } from '@/lib/qa/purchases';
-import type { SandboxLedger, Scenario } from './sandbox';
+import type { SandboxLedger, Scenario } from '@/lib/qa/wire';
 
 interface PurchasesProps {
   purchases: readonly OwnPurchase[];

@@ -57,14 +57,19 @@ function ScenarioCard({ scenario, locale }: { scenario: ShownScenario; locale: L
       <p className="text-sm text-muted">
         <strong>{t('scenario.expect')}:</strong> {scenario.expect}
       </p>
-      <p className="text-sm text-muted">
-        <strong>{t('scenario.end')}:</strong> {t(`scenario.ends.${scenario.ends}`)}
-        {Object.entries(scenario.instead).map(([done, ends]) => (
-          <span key={done} className="block">
-            {t('scenario.instead', { done, end: t(`scenario.ends.${ends}`) })}
-          </span>
-        ))}
-      </p>
+      {scenario.ends && (
+        <p className="text-sm text-muted">
+          <strong>{t('scenario.end')}:</strong> {t(`scenario.ends.${scenario.ends}`)}
+          {Object.entries(scenario.instead).map(
+            ([done, ends]) =>
+              ends && (
+                <span key={done} className="block">
+                  {t('scenario.instead', { done, end: t(`scenario.ends.${ends}`) })}
+                </span>
+              ),
+          )}
+        </p>
+      )}
       <div className="mt-auto space-y-3 pt-2">
         {scenario.card && <TestCard card={scenario.card} locale={locale} />}
         <OpenPurchase scenario={scenario} locale={locale} />

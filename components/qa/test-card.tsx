@@ -2,7 +2,7 @@ import { buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import type { Locale } from '@/lib/i18n/messages';
 import { translator } from '@/lib/i18n/translator';
-import type { Scenario } from './sandbox';
+import type { Scenario } from '@/lib/qa/wire';
 
 /** A test card to be typed or copied. */
 export function TestCard({ card, locale }: { card: NonNullable<Scenario['card']>; locale: Locale }) {

@@ -8,6 +8,7 @@ import type { Checkout } from '@/lib/checkout/model';
 import { openStore, type Store } from '@/lib/db';
 import { ownerOf } from '@/lib/qa/notes';
 import { readOpened } from '@/lib/qa/opened';
+import { scenariosWire } from '@/lib/qa/wire';
 import { type BenchScenario, benchScenarios } from '@/sandbox/bench';
 import { foyerOf } from '../support/api';
 import { databaseFolder } from '../support/database';
@@ -123,6 +124,14 @@ describe('a button beside it', () => {
     const id = checkout?.id ?? '';
     const cookie = `foyer-qa=${id}:musement.on-request-by-hand`;
     expect(await act(id, 'The venue confirms', cookie)).toBe('/qa?problem=wrong_state');
+  });
+
+  it('ends where the page has words for it, and says nothing of an end that only a newer sandbox knows', () => {
+    const asked = JSON.parse(JSON.stringify(benchScenarios()));
+    const listed = scenariosWire.parse(asked);
+    const wordless = listed.filter(({ ends, instead }) => [ends, ...Object.values(instead)].includes(null));
+    expect(wordless).toEqual([]);
+    expect(scenariosWire.parse([{ ...asked[0], ends: 'on the moon' }])).toMatchObject([{ ends: null }]);
   });
 
   it('names actions that there are', async () => {
