@@ -49,7 +49,8 @@ async function saysNo({ page }: Walk): Promise<void> {
   await expect(page.locator('main')).not.toContainText(/reported lost|lost card|stolen|blocked card/i);
 }
 
-const tickets: Act = async (walk) => {
+/** All booked, and the world agrees to the penny. */
+export const tickets: Act = async (walk) => {
   const { page, id, scenario } = walk;
   await page.waitForURL(`**/checkout/${id}`, PATIENCE);
   await stage(page, 'Your tickets', 150_000);
@@ -65,9 +66,6 @@ const kept: Act = async (walk) => {
   await payAgain(walk);
   await tickets(walk);
 };
-
-/** Standing and words while somebody over there has yet to do something. */
-export { standing, tickets };
 
 /** How each ending is told: by the page's words, by the shop's state, and by the world's ledger. */
 export const ENDS: Readonly<Record<Ending, Act>> = {
