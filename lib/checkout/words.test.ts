@@ -129,7 +129,7 @@ describe('tickets that are held no more', () => {
     const checkout = { ...newCheckout(ask, 0), items, attempts: [{ ...tried, ...attempt }], ...patch };
     return messageOf(checkout, 10).code;
   };
-  const declined = (code: 'booking_failed' | 'hold_expired', holdKept = false) => ({
+  const declined = (code: 'booking_failed' | 'hold_expired' | 'too_many_attempts', holdKept = false) => ({
     step: { kind: 'declined' as const, id: '1', code, holdKept },
   });
 
@@ -137,6 +137,14 @@ describe('tickets that are held no more', () => {
     expect(told({})).toBe('lost_payment');
     expect(told(declined('booking_failed'))).toBe('lost_booking');
     for (const code of ['lost_payment', 'lost_booking']) expect(sentence(code)).toMatch(/were not charged/);
+  });
+
+  it('because too many payments were refused are not said to have been let go of by the customer', () => {
+    const items = [{ ...item, status: 'released' as const }];
+    expect(told(declined('too_many_attempts'), { items })).toBe('lost_declines');
+    expect(told({ step: null, status: 'abandoned' }, { items })).toBe('released_not_charged');
+    expect(told(declined('booking_failed'), { items })).toBe('released_not_charged');
+    expect(sentence('lost_declines')).toMatch(/were not charged/);
   });
 
   it('because their time ran out say so, whatever was tried before', () => {

@@ -29,7 +29,7 @@ export function messageOf(checkout: Checkout, now: number): Message {
   if (tickets === 'held') return whileHeld(checkout);
   if (tickets === 'open' && checkout.refusals.length > 0 && !moneyMoved(checkout))
     return say('not_held', true);
-  const loss = tickets === 'expired' && moneyOf(checkout) === 'none' ? lossOf(checkout) : null;
+  const loss = moneyOf(checkout) === 'none' ? lossOf(checkout, tickets) : null;
   if (loss) return say(loss, true);
   if (isGone(tickets) && moneyOf(checkout) === 'none' && linkOpen(checkout)) return say('link_open', true);
   const collects =
@@ -80,12 +80,15 @@ const NOT_PAID: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** The sentence for tickets that were lost by trying to pay for them; null where their time merely ran out. */
-function lossOf(checkout: Checkout): string | null {
+function lossOf(checkout: Checkout, tickets: TicketsState): string | null {
   const last = checkout.attempts.at(-1);
   const step = last?.step;
   if (!last || step?.kind !== 'declined' || step.holdKept || step.code === 'hold_expired') return null;
   // What was tried before the same was held again has nothing to do with how that ended.
   if (last.touchedAt < checkout.askedAt || cancelledOf(checkout) !== 'none') return null;
+  // We let go of them ourselves, and nobody is told that they did.
+  if (step.code === 'too_many_attempts') return isGone(tickets) ? 'lost_declines' : null;
+  if (tickets !== 'expired') return null;
   return NOT_PAID.has(step.code) ? 'lost_payment' : 'lost_booking';
 }
 
