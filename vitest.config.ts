@@ -8,6 +8,15 @@ const alias = {
   'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
 };
 
+/**
+ * The sandbox's own forms in a browser, without the shop: the browser tests of whole purchases type into the same ones, so these
+ * are the full run's.
+ */
+const forms =
+  process.env.FULL === '1'
+    ? []
+    : ['tests/sandbox/adyen-{3ds,form}.test.ts', 'tests/sandbox/stripe-browser.test.ts'];
+
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 /**
@@ -33,7 +42,7 @@ export default defineConfig({
           name: 'contract',
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/house/**', 'tests/api/**'],
+          exclude: ['tests/house/**', 'tests/api/**', ...forms],
           ...patient,
         },
       },

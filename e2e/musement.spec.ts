@@ -69,7 +69,7 @@ test('Stripe: the bank’s question is failed, then the tab dies before it; it i
   expect(await chargesOf(id)).toHaveLength(1);
 });
 
-test('Stripe: the tab dies when the card was sent; the server goes on and mails', async ({
+test('Stripe: the tab dies when the card was sent; the server goes on and mails', { tag: '@full' }, async ({
   page,
   context,
 }) => {
@@ -168,7 +168,7 @@ test('an answer that Adyen’s fields cannot follow is a refusal, and Stripe’s
   expect(await chargesOf(id)).toMatchObject([{ provider: 'stripe' }]);
 });
 
-test('paid in two tabs: Musement locks the second, and its customer sees tickets', async ({
+test('paid in two tabs: Musement locks the second, and its customer sees tickets', { tag: '@full' }, async ({
   page,
   context,
 }) => {

@@ -6,7 +6,9 @@ import { expect, test } from './support/test';
 const MUSEUM = 'Museum of Moving Things';
 const REFUSED = 'Paid, then Refused';
 
-test('two events in one basket are one order, one payment, two bookings', async ({ page }) => {
+test('two events in one basket are one order, one payment, two bookings', { tag: '@full' }, async ({
+  page,
+}) => {
   await pick(page, 'T103');
   await page.getByRole('link', { name: 'Add another event' }).click();
   await pick(page, 'T903');
@@ -77,9 +79,9 @@ test('one of two items fails after payment: page, ledger and mail tell what is b
   expect(mail?.text).toContain('£21.00');
 });
 
-test('all refused after payment: says so, owes the money, and never offers to pay again', async ({
-  page,
-}) => {
+test('all refused after payment: says so, owes the money, and never offers to pay again', {
+  tag: '@full',
+}, async ({ page }) => {
   const id = await buy(page, 'T901');
   await stage(page, 'Tickets not booked', 15_000);
   await expect(page.locator('main')).toContainText('Please do not pay again');
@@ -140,9 +142,9 @@ test('a slow booking: the page waits with the customer, then has the tickets', {
   expect(bookings).toMatchObject([{ status: 'booked' }]);
 });
 
-test('paid at the provider while the supplier has not heard: waits, and books when it hears', async ({
-  page,
-}) => {
+test('paid at the provider while the supplier has not heard: waits, and books when it hears', {
+  tag: '@full',
+}, async ({ page }) => {
   const id = await buy(page, 'T911');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Confirming|^Finding out/);
   await expect.poll(async () => (await view(page, id)).money.state).toBe('captured');

@@ -54,6 +54,8 @@ test('pages beside the way are accessible too', async ({ page, watch }) => {
     ['ops-login', '/ops'],
     ['qa', '/qa'],
   ] as const) {
+    // A very long page, which its own test judges at this width.
+    if (name === 'qa' && (page.viewportSize()?.width ?? 0) > 600) continue;
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await tour(page, name);

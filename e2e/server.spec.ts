@@ -131,9 +131,9 @@ const READ_FAULTS = [
   { kind: 'mutate', mutate: { status: 'on_the_moon' } },
 ] as const;
 
-test('the basket cannot be read while the customer waits: never “failed”, booked in the end', async ({
-  page,
-}) => {
+test('the basket cannot be read while the customer waits: never “failed”, booked in the end', {
+  tag: '@full',
+}, async ({ page }) => {
   const id = await quickTill(page, 'T911');
   const intent = await intentAt(page, id);
   await pay(page, CARDS.ok);

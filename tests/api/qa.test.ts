@@ -12,6 +12,7 @@ import { scenariosWire } from '@/lib/qa/wire';
 import { type BenchScenario, benchScenarios } from '@/sandbox/bench';
 import { foyerOf } from '../support/api';
 import { databaseFolder } from '../support/database';
+import { FULL } from '../support/full';
 import { JumpClock } from '../support/jump-clock';
 import { type TestSandbox, testSandbox } from '../support/sandbox';
 import { type Shop, shopOn } from '../support/shop';
@@ -60,9 +61,7 @@ function opening(opens: BenchScenario['buy']['opens']) {
   const all = benchScenarios().filter(({ buy }) => buy.opens === opens);
   const alike = ({ buy }: BenchScenario) => JSON.stringify(buy);
   const first = (one: BenchScenario) => all.find((other) => alike(other) === alike(one)) === one;
-  return all
-    .filter((one) => process.env.FULL === '1' || first(one))
-    .map((scenario) => [scenario.id, scenario] as const);
+  return all.filter((one) => FULL || first(one)).map((scenario) => [scenario.id, scenario] as const);
 }
 
 const missing = ({ details: { schema, values } }: Checkout) => checkDetails(schema, values).errors;

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { suppliersUnderTest } from '../contract/suppliers';
 import { atTill } from '../contract/till';
 import { nameOf, type OptionUnderTest, type SupplierUnderTest } from '../contract/types';
+import { FULL } from '../support/full';
 import { type Cell, type Ground, goodRun, type Result } from './cells';
 import { ENDS } from './scripts';
-import { type Death, FULL } from './types';
+import type { Death } from './types';
 
 const POINTS = ['before-call', 'after-call', 'after-write'] as const;
 const MARKS: Readonly<Record<string, readonly string[]>> = { buy: ['paid', 'reported'] };
@@ -83,14 +84,12 @@ function scopeOf(supplier: SupplierUnderTest, option: OptionUnderTest, script: s
   // Writes are the heart's own, and the same for every option of a supplier.
   const beside = FULL && first && script === 'buy' && !supplier.setUp;
   if (FULL) return { first: true, points: POINTS, beside };
-  // After a write is before the next call, or nearly: where the first option has shown it, two points will do. Another set-up
-  // has other calls to buy with, and the rest in common.
-  const two = POINTS.filter((one) => one !== 'after-write');
-  if (supplier.setUp) return first && script === 'buy' ? { first: false, points: two, beside } : null;
-  // Every verb of holding and buying again is one of buying, at all its points: what is new is what was done and not written.
-  if (first && script === 'again') return { first, points: POINTS.slice(1, 2), beside };
-  if (first) return { first, points: POINTS, beside };
-  return COMMON_SCRIPTS.includes(script) ? null : { first, points: two, beside };
+  // Where the first option has shown all points of buying, what is new elsewhere is what was done and not written: in another
+  // way to pay, in another set-up, and when the same is held and bought again.
+  const done = ['after-call'] as const;
+  if (supplier.setUp) return first && script === 'buy' ? { first: false, points: done, beside } : null;
+  if (first) return { first, points: script === 'again' ? done : POINTS, beside };
+  return COMMON_SCRIPTS.includes(script) ? null : { first, points: done, beside };
 }
 
 /** Whether the customer comes back after it. Only who has paid makes a difference by staying away; the full table has both of every purchase. */

@@ -1,9 +1,6 @@
 import type { HoldRequest } from '@/lib/checkout/model';
 import type { ProviderId } from '@/sandbox/core/provider';
 
-/** Every script, point and write with every option: `npm run test:full`. */
-export const FULL = process.env.FULL === '1';
-
 /** Where a process dies, by its own hand and without a word: `kill -9`. */
 export type Death =
   /** The n-th acting call of its life, from 0, and which side of it. */

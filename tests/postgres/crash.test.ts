@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { type Cell, type Result, run } from '../crash/cells';
 import { scripts } from '../crash/scripts';
 import { allCells, show, titleOf } from '../crash/table';
-import { FULL } from '../crash/types';
 import { programOf } from '../support/child';
+import { FULL } from '../support/full';
 import { type Pool, sandboxPool } from '../support/pool';
 import { freshDatabase, SERVER } from './stage';
 
